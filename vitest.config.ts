@@ -11,8 +11,9 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["lib/**/*.test.ts", "components/**/*.test.ts"],
+    include: ["lib/**/*.test.{ts,mjs}", "components/**/*.test.ts"],
     globalSetup: ["lib/testing/postgres.ts"],
+    provide: { testDatabaseUrl: process.env.KAITSU_TEST_DATABASE_URL ?? "" },
     passWithNoTests: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,

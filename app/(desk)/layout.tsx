@@ -1,0 +1,25 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { Shell } from "@/components/shell/shell";
+import { requireSession } from "@/lib/auth/session";
+import { getDeskContext } from "@/lib/domain/desk/desk-context";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { parseTheme, THEME_COOKIE } from "@/lib/i18n/themes";
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const { user } = await requireSession();
+  const { trial, attention } = await getDeskContext();
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <ClientMessages namespaces={["shell", "states"]}>
+      <Shell
+        user={{ name: user.name, email: user.email, role: user.role }}
+        theme={theme}
+        trial={trial}
+        attention={attention}
+      >
+        {children}
+      </Shell>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,127 @@
+"use client";
+
+import { useTable } from "@tanstack/react-table";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type MouseEvent, type ReactNode, useMemo } from "react";
+import { cx } from "@/components/ui/cx";
+import { EmptyFace } from "@/components/ui/empty-face";
+import { type DataColumns, features } from "./columns";
+import { HeaderCell } from "./header-cell";
+import { RowCell } from "./row-cell";
+
+export type Sort = { by: string; desc: boolean };
+
+type DataTableProps<Row extends object> = {
+  /** What the rows are, for screen readers. */
+  name: string;
+  /** Made once or in a memo: new columns rebuild the table. */
+  columns: DataColumns<Row>;
+  rows: Row[];
+  rowKey: (row: Row) => string;
+  /** Where a row leads; its first cell becomes the link. */
+  rowHref?: (row: Row) => string;
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+  /** New rows are on their way; the old ones stay readable. */
+  busy?: boolean;
+  /** Shown instead of rows when there are none. */
+  empty?: ReactNode;
+};
+
+/** The one table: sorting and paging are the server's, by `onSort` and a Pagination below it. */
+export function DataTable<Row extends object>({
+  name,
+  columns,
+  rows,
+  rowKey,
+  rowHref,
+  sort,
+  onSort,
+  busy = false,
+  empty,
+}: DataTableProps<Row>) {
+  const t = useTranslations("common.table");
+  const router = useRouter();
+  const { by, desc = false } = sort ?? {};
+  const sorting = useMemo(() => (by ? [{ id: by, desc }] : []), [by, desc]);
+  const table = useTable({
+    features,
+    columns,
+    data: rows,
+    getRowId: rowKey,
+    manualSorting: true,
+    enableSorting: !!onSort,
+    state: { sorting },
+  });
+
+  function openRow(event: MouseEvent<HTMLTableRowElement>, href: string) {
+    const target = event.target instanceof Element ? event.target : null;
+    // Links, buttons and marked text within the row keep their own meaning.
+    if (target?.closest("a, button, input, label") || getSelection()?.toString()) return;
+    if (event.ctrlKey || event.metaKey) open(href, "_blank", "noopener");
+    else router.push(href);
+  }
+
+  if (rows.length === 0 && !busy) return empty ?? <EmptyFace title={t("empty")} />;
+  return (
+    <section
+      aria-label={t("scroll", { name })}
+      aria-busy={busy}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="relative overflow-x-auto focus-visible:outline-offset-[-2px] wide:max-h-[calc(100dvh-13rem)] wide:min-h-48 wide:overflow-y-auto"
+    >
+      {busy ? (
+        <span aria-hidden="true" className="sticky top-0 left-0 z-20 block h-0 w-full">
+          <span className="block h-0.5 animate-pulse bg-accent" />
+        </span>
+      ) : null}
+      <table className={cx("w-full border-separate border-spacing-0", busy && "opacity-60")}>
+        <caption className="sr-only">{name}</caption>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map((header) => (
+                <HeaderCell
+                  key={header.id}
+                  numeric={header.column.columnDef.meta?.numeric}
+                  label={<table.FlexRender header={header} />}
+                  direction={header.column.getIsSorted()}
+                  onSort={
+                    onSort && header.column.columnDef.enableSorting
+                      ? (desc) => onSort({ by: header.column.id, desc })
+                      : undefined
+                  }
+                />
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {table.getRowModel().rows.map((row) => {
+            const href = rowHref?.(row.original);
+            return (
+              // By keyboard, the row's link does the same.
+              <tr
+                key={row.id}
+                onClick={href ? (event) => openRow(event, href) : undefined}
+                className={cx("group hover:bg-hover", href && "cursor-pointer")}
+              >
+                {row.getAllCells().map((cell, index) => (
+                  <RowCell
+                    key={cell.id}
+                    meta={cell.column.columnDef.meta}
+                    href={index === 0 ? href : undefined}
+                  >
+                    <table.FlexRender cell={cell} />
+                  </RowCell>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

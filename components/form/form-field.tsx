@@ -1,0 +1,54 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect } from "react";
+import type { FieldValues, Path, RegisterOptions, UseFormRegisterReturn } from "react-hook-form";
+import { Field, type FieldControl, type FieldProps } from "@/components/ui/field";
+import { translateFieldMessage } from "@/lib/i18n/field-message";
+import type { KaitsuForm } from "./use-kaitsu-form";
+
+type FormFieldProps<Input extends FieldValues, Output> = Omit<
+  FieldProps,
+  "id" | "error" | "carrierName" | "children"
+> & {
+  form: KaitsuForm<Input, Output>;
+  /** The carrier's own path of the field. */
+  name: Path<Input>;
+  /** `false` where the name is ours and not a carrier's. */
+  carrierName?: string | false;
+  register?: RegisterOptions<Input, Path<Input>>;
+  children: (control: FieldControl & UseFormRegisterReturn<Path<Input>>) => ReactNode;
+};
+
+/** A Field of a form: spread what it gives on the control. */
+export function FormField<Input extends FieldValues, Output>({
+  form,
+  name,
+  carrierName = name,
+  register,
+  children,
+  ...field
+}: FormFieldProps<Input, Output>) {
+  const t = useTranslations("errors");
+  const { labels } = form;
+  const { label } = field;
+  const problem = form.problems.find((one) => one.name === name);
+
+  useEffect(() => {
+    labels.set(name, label);
+    return () => {
+      labels.delete(name);
+    };
+  }, [labels, name, label]);
+
+  return (
+    <Field
+      {...field}
+      id={`${form.id}-${name}`}
+      carrierName={carrierName || undefined}
+      error={problem ? translateFieldMessage(t, problem.message) : undefined}
+    >
+      {(control) => children({ ...control, ...form.methods.register(name, register) })}
+    </Field>
+  );
+}

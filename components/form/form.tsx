@@ -1,0 +1,24 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { FieldValues } from "react-hook-form";
+import { FormSummary } from "./form-summary";
+import type { KaitsuForm } from "./use-kaitsu-form";
+
+/** The form element: its head shows what is wrong; the browser's own checks are off. */
+export function Form<Input extends FieldValues, Output>({
+  form,
+  label,
+  children,
+}: {
+  form: KaitsuForm<Input, Output>;
+  label: string;
+  children: ReactNode;
+}) {
+  return (
+    <form noValidate aria-label={label} aria-busy={form.pending} onSubmit={form.submit}>
+      <FormSummary form={form} />
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button, type ButtonVariant } from "@/components/ui/button";
+
+/** Sends the form it stands in; while it is on its way it says so and takes no further press. */
+export function SubmitButton({
+  pending,
+  variant = "main",
+  children,
+}: {
+  pending: boolean;
+  variant?: ButtonVariant;
+  children: ReactNode;
+}) {
+  const t = useTranslations("common.form");
+  return (
+    <Button type="submit" variant={variant} pending={pending}>
+      {children}
+      <span role="status" className="sr-only">
+        {pending ? t("sending") : ""}
+      </span>
+    </Button>
+  );
+}

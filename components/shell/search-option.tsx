@@ -1,0 +1,44 @@
+"use client";
+
+import Link from "next/link";
+import { useEffect, useRef } from "react";
+import { cx } from "@/components/ui/cx";
+import { StateBadge } from "@/components/ui/state-badge";
+import type { SearchHit } from "./use-search-hits";
+
+type SearchOptionProps = {
+  id: string;
+  hit: SearchHit;
+  active: boolean;
+  onPoint: () => void;
+  onChoose: () => void;
+};
+
+/** One line of the palette's list; a real link, so that it can be opened in another tab. */
+export function SearchOption({ id, hit, active, onPoint, onChoose }: SearchOptionProps) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (active) link.current?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+  return (
+    <Link
+      ref={link}
+      id={id}
+      role="option"
+      aria-selected={active}
+      tabIndex={-1}
+      prefetch={false}
+      href={hit.href}
+      onPointerMove={active ? undefined : onPoint}
+      onClick={onChoose}
+      className={cx(
+        "flex min-h-10 flex-wrap items-center gap-x-3 rounded-md px-2.5 py-1",
+        active && "bg-accent-soft",
+      )}
+    >
+      <span className="font-mono text-sm">{hit.title}</span>
+      <span className="min-w-0 flex-1 truncate text-muted text-xs">{hit.facts.join("　")}</span>
+      {hit.state ? <StateBadge of={hit.state.of} value={hit.state.value} /> : null}
+    </Link>
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ToastHost } from "@/components/ui/toast-host";
+import type { Theme } from "@/lib/i18n/themes";
+import { AccountMenu, type AccountUser } from "./account-menu";
+import { Brand } from "./brand";
+import { navigation } from "./navigation";
+import { NavigationDrawer } from "./navigation-drawer";
+import { type NavigationLinkGroup, NavigationLinks } from "./navigation-links";
+import { SearchButton } from "./search-button";
+import { TrialBanner } from "./trial-banner";
+
+type ShellProps = {
+  user: AccountUser;
+  theme: Theme;
+  /** No carrier is behind this desk, only the sandbox. */
+  trial: boolean;
+  /** How many orders need a person. */
+  attention: number;
+  children: ReactNode;
+};
+
+/** What surrounds every page of the desk: menu, search, who is signed in. */
+export function Shell({ user, theme, trial, attention, children }: ShellProps) {
+  const t = useTranslations("shell");
+  const groups: NavigationLinkGroup[] = navigation.map(({ key, entries }) => ({
+    caption: key ? t(`groups.${key}`) : null,
+    links: entries.map((entry) => ({
+      href: entry.href,
+      label: t(`pages.${entry.key}`),
+      count:
+        entry.counted && attention > 0
+          ? { value: attention, label: t("attention", { count: attention }) }
+          : undefined,
+    })),
+  }));
+
+  return (
+    <div className="wide:grid min-h-dvh wide:grid-cols-[13rem_minmax(0,1fr)]">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-panel focus:px-3 focus:py-2"
+      >
+        {t("skip")}
+      </a>
+      <div className="sticky top-0 hidden h-dvh overflow-y-auto border-line border-r bg-panel px-2.5 py-3.5 wide:block">
+        <div className="pb-3.5">
+          <Brand />
+        </div>
+        <nav aria-label={t("navigation")}>
+          <NavigationLinks groups={groups} />
+        </nav>
+      </div>
+      <div className="min-w-0">
+        <header className="sticky top-0 z-20 flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1 border-line border-b bg-panel px-2.5 py-1.5 wide:gap-x-3 wide:px-6">
+          <NavigationDrawer brand={<Brand />}>
+            <NavigationLinks groups={groups} />
+          </NavigationDrawer>
+          <SearchButton />
+          {trial ? <TrialBanner className="order-last w-full wide:order-none wide:w-auto" /> : null}
+          <div className="wide:ml-auto">
+            <AccountMenu user={user} theme={theme} />
+          </div>
+        </header>
+        <main
+          id="main"
+          tabIndex={-1}
+          className="max-w-[82.5rem] px-3.5 pt-4 pb-20 outline-none wide:px-6 wide:pt-5.5 wide:pb-12"
+        >
+          {children}
+        </main>
+      </div>
+      <ToastHost />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { stateWord } from "@/lib/i18n/state-words";
+import type { SearchResults } from "./use-search";
+
+export type SearchHit = {
+  href: string;
+  /** The identifier. */
+  title: string;
+  /** What else tells it from the others. */
+  facts: string[];
+  state: { of: "profile" | "order"; value: string } | null;
+};
+
+export type SearchHitGroup = { key: "profiles" | "orders"; hits: SearchHit[] };
+
+/** The answer as the palette's list; a kind of which nothing was found has no group. */
+export function useSearchHits(results: SearchResults | null): SearchHitGroup[] {
+  const t = useTranslations("states");
+  if (!results) return [];
+  const profiles = results.profiles.map((profile) => ({
+    href: `/profiles/${profile.imsi}`,
+    title: profile.imsi,
+    facts: [profile.msisdn, profile.hsn, profile.customerReference, profile.comment].filter(
+      (fact): fact is string => !!fact,
+    ),
+    state: profile.state ? { of: "profile" as const, value: profile.state } : null,
+  }));
+  const orders = results.orders.map((order) => ({
+    href: `/orders/${order.id}`,
+    title: order.code,
+    facts: [stateWord(t, "orderKind", order.kind)],
+    state: { of: "order" as const, value: order.state },
+  }));
+  const groups: SearchHitGroup[] = [
+    { key: "profiles", hits: profiles },
+    { key: "orders", hits: orders },
+  ];
+  return groups.filter((group) => group.hits.length > 0);
+}

@@ -1,0 +1,27 @@
+import type { ComponentProps, ReactNode } from "react";
+import { cx } from "./cx";
+
+type CheckboxProps = Omit<ComponentProps<"input">, "type"> & {
+  label: ReactNode;
+  /** The carrier's own name of the field, shown small after the label. */
+  carrierName?: string;
+};
+
+/** A box to tick, with its label; the whole line can be pressed. */
+export function Checkbox({ label, carrierName, className, ...props }: CheckboxProps) {
+  return (
+    <label className={cx("inline-flex min-h-7 items-center gap-2 text-base", className)}>
+      <input
+        {...props}
+        type="checkbox"
+        className="size-4 shrink-0 accent-accent aria-invalid:outline-2 aria-invalid:outline-bad"
+      />
+      <span>
+        {label}
+        {carrierName ? (
+          <span className="ml-1.5 font-mono text-2xs text-faint">{carrierName}</span>
+        ) : null}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId } from "react";
+
+/** What a control needs from its Field; spread it on the control. */
+export type FieldControl = {
+  id: string;
+  "aria-describedby"?: string;
+  "aria-invalid"?: true;
+  "aria-required"?: true;
+  "aria-labelledby"?: string;
+};
+
+export type FieldProps = {
+  label: string;
+  /** The carrier's own path of the field, shown small in monospace. */
+  carrierName?: string;
+  hint?: ReactNode;
+  /** Something to look at that does not stop the sending. */
+  warning?: ReactNode;
+  error?: ReactNode;
+  required?: boolean;
+  /** The control is a group (Segmented, checkboxes): it is named by the label, not pointed at by it. */
+  group?: boolean;
+  id?: string;
+  className?: string;
+  children: (control: FieldControl) => ReactNode;
+};
+
+/** A label, a control and what is said about it, tied together for every reader. */
+export function Field({ label, carrierName, hint, warning, error, required, ...rest }: FieldProps) {
+  const { group, id: givenId, className, children } = rest;
+  const ownId = useId();
+  const id = givenId ?? ownId;
+  const t = useTranslations("common.form");
+  const notes = [
+    { key: "error", tone: "text-bad", text: error },
+    { key: "warning", tone: "text-wait", text: warning },
+    { key: "hint", tone: "text-faint", text: hint },
+  ].filter((note) => note.text);
+  const control: FieldControl = {
+    id,
+    "aria-describedby": notes.map((note) => `${id}-${note.key}`).join(" ") || undefined,
+    "aria-invalid": error ? true : undefined,
+    "aria-required": required || undefined,
+    "aria-labelledby": group ? `${id}-label` : undefined,
+  };
+  const labelClass = "text-muted text-xs";
+  return (
+    <div className={`grid min-w-0 content-start gap-[3px] ${className ?? ""}`}>
+      <div className="flex flex-wrap items-baseline gap-x-1.5">
+        {group ? (
+          <span id={`${id}-label`} className={labelClass}>
+            {label}
+          </span>
+        ) : (
+          <label htmlFor={id} className={labelClass}>
+            {label}
+          </label>
+        )}
+        {carrierName ? <span className="font-mono text-2xs text-faint">{carrierName}</span> : null}
+        {required ? <span className="text-2xs text-bad">{t("required")}</span> : null}
+      </div>
+      {children(control)}
+      {notes.map((note) => (
+        <div key={note.key} id={`${id}-${note.key}`} className={`text-xs ${note.tone}`}>
+          {note.text}
+        </div>
+      ))}
+    </div>
+  );
+}

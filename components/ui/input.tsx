@@ -1,0 +1,30 @@
+import type { ComponentProps, ReactNode } from "react";
+import { controlClass } from "./control-class";
+import { cx } from "./cx";
+
+type InputProps = Omit<ComponentProps<"input">, "prefix"> & {
+  /** For identifiers: the monospace face. */
+  mono?: boolean;
+  /** A short fact at the right inside the box: a counter, a unit, a carrier's name. */
+  suffix?: ReactNode;
+};
+
+/** A line of text. Inside a Field, spread what the Field gives. */
+export function Input({ mono, suffix, className, ...props }: InputProps) {
+  const input = (
+    <input
+      type="text"
+      {...props}
+      className={controlClass(cx("h-[34px]", mono && "font-mono", !!suffix && "pr-20", className))}
+    />
+  );
+  if (!suffix) return input;
+  return (
+    <span className="relative block">
+      {input}
+      <span className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center text-faint text-xs">
+        {suffix}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ComponentProps } from "react";
+import { cx } from "./cx";
+
+type SegmentedProps = Omit<ComponentProps<"input">, "type" | "id"> & {
+  name: string;
+  options: readonly { value: string; label: string; disabled?: boolean }[];
+  /** Chosen now, for a controlled group. */
+  value?: string;
+  /** Chosen at first, for an uncontrolled one. */
+  defaultValue?: string;
+  id?: string;
+};
+
+/**
+ * One of a few, side by side: real radio buttons, so arrows, forms and readers work by themselves. Name it by
+ * `aria-label`, or by a Field with `group`.
+ */
+export function Segmented({
+  name,
+  options,
+  value,
+  defaultValue,
+  id,
+  className,
+  "aria-label": label,
+  "aria-labelledby": labelledBy,
+  "aria-describedby": describedBy,
+  "aria-invalid": invalid,
+  "aria-required": required,
+  ...radio
+}: SegmentedProps) {
+  return (
+    <div
+      id={id}
+      role="radiogroup"
+      aria-label={label}
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      aria-required={required}
+      className={cx(
+        "inline-flex w-fit max-w-full flex-wrap overflow-hidden rounded-md border border-line-strong",
+        "aria-invalid:border-bad aria-invalid:ring-3 aria-invalid:ring-bad-soft",
+        "has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2",
+        className,
+      )}
+    >
+      {options.map((option) => (
+        <label
+          key={option.value}
+          className={cx(
+            "flex min-h-8 items-center whitespace-nowrap border-line border-r px-3.5 text-muted text-sm last:border-r-0",
+            "hover:bg-hover has-checked:bg-accent-soft has-checked:font-semibold has-checked:text-accent",
+            "has-disabled:opacity-55",
+          )}
+        >
+          <input
+            {...radio}
+            type="radio"
+            name={name}
+            value={option.value}
+            disabled={option.disabled || radio.disabled}
+            checked={value === undefined ? undefined : value === option.value}
+            defaultChecked={defaultValue === undefined ? undefined : defaultValue === option.value}
+            className="sr-only"
+          />
+          {option.label}
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import type { z } from "zod";
+import { type Ctx, mayDo, type Permission } from "@/lib/auth/permissions";
+import { contextOf, currentSession } from "@/lib/auth/session";
+import { AppError, type Result } from "@/lib/errors";
+import { log } from "@/lib/log";
+
+/**
+ * The boundary of every change and of every reading that the browser asks for: session, permission, parse,
+ * verb, Result. Expected errors become sentences in the reader's language; others show an id, and the log has
+ * the rest.
+ */
+export function action<Input, Output>(
+  permission: Permission,
+  schema: z.ZodType<Input>,
+  verb: (ctx: Ctx, input: Input) => Promise<Output>,
+) {
+  return async (input: unknown): Promise<Result<Output>> => {
+    let requestId = "-";
+    try {
+      const session = await currentSession();
+      if (!session) throw new AppError("not_signed_in");
+      const ctx = contextOf(session);
+      requestId = ctx.requestId;
+      if (!mayDo(ctx.actor, permission)) throw new AppError("not_allowed");
+      return { ok: true, data: await verb(ctx, parse(schema, input)) };
+    } catch (error) {
+      if (error instanceof AppError) return { ok: false, error: await inWords(error) };
+      log().error({ err: error, requestId }, "action failed");
+      return {
+        ok: false,
+        error: { ...(await inWords(new AppError("unexpected"))), id: requestId },
+      };
+    }
+  };
+}
+
+function parse<Input>(schema: z.ZodType<Input>, input: unknown): Input {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map(
+    (issue) => [fieldPath(issue.path), issue.message] as const,
+  );
+  throw new AppError("invalid_input", {}, Object.fromEntries(fields.reverse()));
+}
+
+/** The carrier's own path: what our inputs wrap around a request (`activation`) is not part of it. */
+function fieldPath(path: readonly PropertyKey[]): string {
+  const names = path.map(String);
+  return (names[0] === "activation" ? names.slice(1) : names).join(".");
+}
+
+async function inWords(error: AppError) {
+  const t = await getTranslations("errors");
+  const fields = Object.entries(error.fields).map(
+    ([path, key]) => [path, fieldSentence(t, key)] as const,
+  );
+  return {
+    code: error.code,
+    message: t(error.code, error.params),
+    ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
+  };
+}
+
+type ErrorTexts = Awaited<ReturnType<typeof getTranslations<"errors">>>;
+
+function fieldSentence(t: ErrorTexts, key: string): string {
+  const known = `fields.${key}`;
+  return hasText(t, known) ? t(known) : t("fields.invalid");
+}
+
+type FieldText = Extract<Parameters<ErrorTexts>[0], `fields.${string}`>;
+
+function hasText(t: ErrorTexts, key: string): key is FieldText {
+  // The keys come from schemas as text; `has` is what makes one of them a known key.
+  return t.has(key as FieldText);
+}

@@ -1,0 +1,53 @@
+import { AppError } from "@/lib/errors";
+
+/** Weakest first: a role may do all that the roles before it may. */
+export const ROLES = ["viewer", "operator", "approver", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The only table of who may do what: permission → the weakest role that has it. */
+const WEAKEST_ROLE = {
+  "profiles:read": "viewer",
+  "usage:read": "viewer",
+  "orders:read": "viewer",
+  "preferences:change": "viewer",
+  "profiles:refresh": "operator",
+  "profiles:import": "operator",
+  "profiles:edit": "operator",
+  "profiles:operate": "operator",
+  "profiles:reveal-puk": "operator",
+  "orders:cancel": "operator",
+  "orders:settle": "approver",
+  "orders:send-again": "approver",
+} as const satisfies Record<string, Role>;
+
+export type Permission = keyof typeof WEAKEST_ROLE;
+export const PERMISSIONS = Object.keys(WEAKEST_ROLE).filter(isPermission);
+
+function isPermission(name: string): name is Permission {
+  return name in WEAKEST_ROLE;
+}
+
+export function isRole(value: string): value is Role {
+  return ROLES.some((role) => role === value);
+}
+
+/** Who acts: a person with a role, or the program itself (worker, first start), which may do everything. */
+export type Actor = { id: string; role: Role } | "program";
+
+/** What every verb is given first. `requestId` ties log, audit and error page together. */
+export type Ctx = { actor: Actor; requestId: string };
+
+export function mayDo(actor: Actor, permission: Permission): boolean {
+  if (actor === "program") return true;
+  return ROLES.indexOf(actor.role) >= ROLES.indexOf(WEAKEST_ROLE[permission]);
+}
+
+/** @throws AppError not_allowed */
+export function requirePermission(ctx: Ctx, permission: Permission): void {
+  if (!mayDo(ctx.actor, permission)) throw new AppError("not_allowed");
+}
+
+/** The person's id for columns that name who did it; null for the program. */
+export function actorId(ctx: Ctx): string | null {
+  return ctx.actor === "program" ? null : ctx.actor.id;
+}

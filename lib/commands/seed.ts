@@ -1,0 +1,13 @@
+import { closePool } from "@/lib/db/client";
+import { fillFromSandbox } from "@/lib/domain/profiles/fill-from-sandbox";
+import { createFirstAdmin } from "@/lib/domain/staff/create-first-admin";
+
+/**
+ * What a new database needs before the desk opens: the first admin, and in trial mode the sandbox's profiles.
+ * Prints one line of JSON: `{ "firstSignIn": { email, password } | null }`, the password only when it was made
+ * here, and only this once.
+ */
+const firstSignIn = await createFirstAdmin();
+await fillFromSandbox();
+await closePool();
+process.stdout.write(`${JSON.stringify({ firstSignIn })}\n`);

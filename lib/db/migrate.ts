@@ -1,0 +1,61 @@
+import path from "node:path";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import PgBoss from "pg-boss";
+import { QUEUES } from "@/lib/jobs/queue";
+
+/** Any number that nobody else uses as an advisory lock in this database. */
+const MIGRATION_LOCK = 7_220_411;
+
+/** Tables that the desk may add to and read, and never change. */
+const APPEND_ONLY = ["audit_log", "order_events"];
+/** Tables from which the desk may not take a row away. */
+const KEPT = ["orders", "order_attempts", "order_targets"];
+
+/**
+ * Brings the database to this version: our tables, pg-boss's schema and queues, and what `appRole` may do.
+ * Runs as the owner; two at once wait for each other. Safe to repeat.
+ */
+export async function migrate({ ownerUrl, appRole }: { ownerUrl: string; appRole: string }) {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: "kaitsu migrate" });
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await runMigrations(drizzle(client), { migrationsFolder: path.resolve("lib/db/migrations") });
+    await prepareQueues(ownerUrl);
+    await grant(client, pg.escapeIdentifier(appRole));
+  } finally {
+    await client.end();
+  }
+}
+
+async function prepareQueues(connectionString: string): Promise<void> {
+  const boss = new PgBoss({ connectionString, max: 1, supervise: false, schedule: false });
+  await boss.start();
+  try {
+    for (const [name, queue] of Object.entries(QUEUES)) {
+      const options = {
+        name,
+        policy: "short" as const,
+        retryLimit: 0,
+        expireInSeconds: queue.expireInSeconds,
+      };
+      await boss.createQueue(name, options);
+      await boss.updateQueue(name, options);
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
+async function grant(client: pg.Client, role: string): Promise<void> {
+  await client.query(`
+    GRANT USAGE ON SCHEMA public, pgboss TO ${role};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, pgboss TO ${role};
+    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, pgboss TO ${role};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO ${role};
+    REVOKE UPDATE, DELETE, TRUNCATE ON ${APPEND_ONLY.join(", ")} FROM ${role};
+    REVOKE DELETE, TRUNCATE ON ${KEPT.join(", ")} FROM ${role};
+  `);
+}

@@ -1,0 +1,145 @@
+import { sql } from "drizzle-orm";
+import {
+  bigserial,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { sealed } from "@/lib/db/schema/carriers";
+import { users } from "@/lib/db/schema/staff";
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/**
+ * The ledger. A row changes only along the order's life; a trigger in the migrations refuses every other
+ * step, whoever asks for it. `request` holds what will be sent without personal fields, which lie in
+ * `order_secrets`.
+ */
+export const orders = pgTable(
+  "orders",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    /** Ten letters and digits, for people and as Freebit's deliveryCode. */
+    code: text("code").notNull().unique(),
+    environment: text("environment").notNull(),
+    carrier: text("carrier").notNull(),
+    kind: text("kind").notNull(),
+    state: text("state").notNull(),
+    request: jsonb("request").$type<Record<string, unknown>>().notNull(),
+    requestHash: text("request_hash").notNull(),
+    submissionId: uuid("submission_id").notNull().unique(),
+    reason: text("reason"),
+    placedBy: text("placed_by").references(() => users.id),
+    placedAt: instant("placed_at").notNull().defaultNow(),
+    /** The carrier's number for its own work, opaque. */
+    tid: text("tid"),
+    /** What the carrier said last: `{ code, status?, detail? }`. */
+    answer: jsonb("answer").$type<Record<string, unknown>>(),
+    /** When the worker should look at it next; null once settled. */
+    dueAt: instant("due_at"),
+    sendCount: integer("send_count").notNull().default(0),
+    followCount: integer("follow_count").notNull().default(0),
+    acceptedAt: instant("accepted_at"),
+    settledAt: instant("settled_at"),
+    changedAt: instant("changed_at").notNull().defaultNow(),
+  },
+  (table) => [
+    check("orders_carrier", sql`${table.carrier} IN ('icm', 'freebit')`),
+    check(
+      "orders_state",
+      sql`${table.state} IN ('awaiting_approval', 'queued', 'sending', 'accepted', 'completed', 'failed', 'rejected', 'unknown', 'cancelled')`,
+    ),
+    index("orders_list").on(table.environment, table.placedAt.desc(), table.id),
+    index("orders_by_state").on(table.environment, table.state, table.placedAt.desc()),
+    index("orders_due").on(table.dueAt).where(sql`${table.dueAt} IS NOT NULL`),
+  ],
+);
+
+/** What an order changes. `active` follows the order's state: one active order per target. */
+export const orderTargets = pgTable(
+  "order_targets",
+  {
+    orderId: uuid("order_id")
+      .notNull()
+      .references(() => orders.id),
+    environment: text("environment").notNull(),
+    type: text("type").notNull(),
+    value: text("value").notNull(),
+    active: boolean("active").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orderId, table.type, table.value] }),
+    check("order_targets_type", sql`${table.type} IN ('imsi', 'eid')`),
+    uniqueIndex("order_targets_one_active")
+      .on(table.environment, table.type, table.value)
+      .where(sql`${table.active}`),
+    index("order_targets_value").on(table.environment, table.type, table.value),
+  ],
+);
+
+/** One HTTP exchange made for an order, its row committed before the socket is opened. */
+export const orderAttempts = pgTable(
+  "order_attempts",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    orderId: uuid("order_id")
+      .notNull()
+      .references(() => orders.id),
+    number: integer("number").notNull(),
+    worker: text("worker").notNull(),
+    startedAt: instant("started_at").notNull().defaultNow(),
+    leaseUntil: instant("lease_until").notNull(),
+    endedAt: instant("ended_at"),
+    /** accepted, completed, rejected, not_sent, unknown, lease_expired; null while under way. */
+    outcome: text("outcome"),
+    /** Method, path, status, milliseconds and the redacted beginning of the answer. */
+    evidence: jsonb("evidence").$type<Record<string, unknown>>(),
+    /** An answer that came after the lease had run out: kept, and changing nothing by itself. */
+    lateEvidence: jsonb("late_evidence").$type<Record<string, unknown>>(),
+  },
+  (table) => [
+    uniqueIndex("order_attempts_number").on(table.orderId, table.number),
+    index("order_attempts_open").on(table.leaseUntil).where(sql`${table.endedAt} IS NULL`),
+  ],
+);
+
+/** Every step of an order, append-only. */
+export const orderEvents = pgTable(
+  "order_events",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    orderId: uuid("order_id")
+      .notNull()
+      .references(() => orders.id),
+    at: instant("at").notNull().defaultNow(),
+    fromState: text("from_state"),
+    toState: text("to_state").notNull(),
+    /** Null: the program. */
+    actorId: text("actor_id"),
+    /** What happened, a key of `orders.events` in lib/i18n/messages. */
+    event: text("event").notNull(),
+    detail: jsonb("detail").$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (table) => [index("order_events_order").on(table.orderId, table.id)],
+);
+
+/** Personal fields and passwords of a request (`mnp.lastnameKanji` …), sealed, erasable. */
+export const orderSecrets = pgTable(
+  "order_secrets",
+  {
+    orderId: uuid("order_id")
+      .notNull()
+      .references(() => orders.id),
+    field: text("field").notNull(),
+    value: sealed("value").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orderId, table.field] })],
+);

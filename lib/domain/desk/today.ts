@@ -1,0 +1,71 @@
+import { and, count, desc, eq, gt, inArray, isNotNull, max, sql } from "drizzle-orm";
+import { type Ctx, requirePermission } from "@/lib/auth/permissions";
+import { db } from "@/lib/db/client";
+import { orders } from "@/lib/db/schema/orders";
+import { profiles } from "@/lib/db/schema/profiles";
+import { workerHeartbeats } from "@/lib/db/schema/workers";
+import { currentEnvironments } from "@/lib/domain/carriers/environment";
+import { needsAttention, RECENT_MS } from "@/lib/domain/desk/attention";
+import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
+
+/** A worker that was silent this long is not at work. */
+const SILENT_MS = 30_000;
+const MOST_ROWS = 50;
+
+const ROW = {
+  id: orders.id,
+  code: orders.code,
+  kind: orders.kind,
+  state: orders.state,
+  answer: orders.answer,
+  placedAt: sql<string>`to_char(${orders.placedAt} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
+  target: sql<string | null>`(
+    SELECT t.value FROM order_targets t WHERE t.order_id = ${orders.id} ORDER BY t.type, t.value LIMIT 1)`,
+};
+
+/**
+ * What needs attention today: orders that a person should look at (unknown ones first), how many are under
+ * way, lines whose last reading failed, and whether a worker is alive.
+ */
+export async function readToday(ctx: Ctx) {
+  requirePermission(ctx, "orders:read");
+  const now = Date.now();
+  const mine = inArray(orders.environment, currentEnvironments());
+  const [attention, attentionTotal, byState, completed, unread, beat] = await Promise.all([
+    db()
+      .select(ROW)
+      .from(orders)
+      .where(needsAttention(now))
+      .orderBy(desc(eq(orders.state, "unknown")), desc(orders.changedAt))
+      .limit(MOST_ROWS),
+    db().$count(orders, needsAttention(now)),
+    db()
+      .select({ state: orders.state, orders: count() })
+      .from(orders)
+      .where(and(mine, inArray(orders.state, [...ACTIVE_STATES])))
+      .groupBy(orders.state),
+    db().$count(
+      orders,
+      and(mine, eq(orders.state, "completed"), gt(orders.settledAt, new Date(now - RECENT_MS))),
+    ),
+    db().$count(
+      profiles,
+      and(inArray(profiles.environment, currentEnvironments()), isNotNull(profiles.readError)),
+    ),
+    db()
+      .select({ at: max(workerHeartbeats.beatAt) })
+      .from(workerHeartbeats),
+  ]);
+  const lastBeat = beat[0]?.at ?? null;
+  return {
+    attention,
+    attentionTotal,
+    active: Object.fromEntries(byState.map((row) => [row.state, row.orders])),
+    completedLastDay: completed,
+    unreadProfiles: unread,
+    workerAlive: lastBeat !== null && lastBeat.getTime() > now - SILENT_MS,
+    workerSeenAt: lastBeat?.toISOString() ?? null,
+  };
+}
+
+export type Today = Awaited<ReturnType<typeof readToday>>;

@@ -1,0 +1,72 @@
+import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import type { Ctx } from "@/lib/auth/permissions";
+import { orderAttempts, orderEvents, orders } from "@/lib/db/schema/orders";
+import { withTransaction } from "@/lib/db/transaction";
+import { currentEnvironments } from "@/lib/domain/carriers/environment";
+
+/**
+ * How long an attempt may take before its order counts as unknown. Longer than all that one sending can
+ * wait for: token, sending, renewed token, repeated sending, 15 s each.
+ */
+export const LEASE_MS = 75_000;
+
+export type Claim = {
+  orderId: string;
+  attemptId: string;
+  carrier: string;
+  kind: string;
+  request: Record<string, unknown>;
+  sendCount: number;
+};
+
+/**
+ * Takes a queued order that is due and of this environment for `worker`: `sending`, and a new attempt with
+ * its lease, are committed before the caller opens a socket. Null when there is nothing to take: another worker
+ * has it, it is not due, or it belongs to another environment.
+ */
+export async function claimOrder(ctx: Ctx, orderId: string, worker: string): Promise<Claim | null> {
+  return withTransaction(async (tx) => {
+    const now = new Date();
+    const [order] = await tx
+      .update(orders)
+      .set({
+        state: "sending",
+        dueAt: null,
+        sendCount: sql`${orders.sendCount} + 1`,
+        changedAt: now,
+      })
+      .where(
+        and(
+          eq(orders.id, orderId),
+          eq(orders.state, "queued"),
+          lte(orders.dueAt, now),
+          inArray(orders.environment, currentEnvironments()),
+        ),
+      )
+      .returning();
+    if (!order) return null;
+    const number = await tx.$count(orderAttempts, eq(orderAttempts.orderId, orderId));
+    const [attempt] = await tx
+      .insert(orderAttempts)
+      .values({
+        orderId,
+        number: number + 1,
+        worker,
+        startedAt: now,
+        leaseUntil: new Date(now.getTime() + LEASE_MS),
+      })
+      .returning({ id: orderAttempts.id });
+    if (!attempt) throw new Error("the attempt was not inserted");
+    await tx.insert(orderEvents).values({
+      orderId,
+      at: now,
+      fromState: "queued",
+      toState: "sending",
+      actorId: null,
+      event: "sending",
+      detail: { attempt: number + 1, worker, requestId: ctx.requestId },
+    });
+    const { carrier, kind, request, sendCount } = order;
+    return { orderId, attemptId: attempt.id, carrier, kind, request, sendCount };
+  });
+}

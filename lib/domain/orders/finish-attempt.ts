@@ -1,0 +1,68 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Ctx } from "@/lib/auth/permissions";
+import { orderAttempts } from "@/lib/db/schema/orders";
+import { type Tx, withTransaction } from "@/lib/db/transaction";
+import { changeState } from "@/lib/domain/orders/change-state";
+import type { Claim } from "@/lib/domain/orders/claim-order";
+import { followBackoff, type Outcome, sendBackoff } from "@/lib/domain/orders/outcome";
+import { enqueue } from "@/lib/jobs/queue";
+
+type Ending = Outcome & {
+  tid: string | null;
+  /** What the carrier said, for staff: `{ code, status?, detail? }`. */
+  answer: Record<string, unknown>;
+  evidence: Record<string, unknown> | null;
+};
+
+/**
+ * Commits what became of one attempt, and of its order with it. When the lease has run out meanwhile and the
+ * order was marked unknown, the answer is kept as late evidence and moves nothing.
+ */
+export async function finishAttempt(ctx: Ctx, claim: Claim, ending: Ending): Promise<void> {
+  await withTransaction(async (tx) => {
+    const [ended] = await tx
+      .update(orderAttempts)
+      .set({ endedAt: new Date(), outcome: ending.outcome, evidence: ending.evidence })
+      .where(and(eq(orderAttempts.id, claim.attemptId), isNull(orderAttempts.endedAt)))
+      .returning({ id: orderAttempts.id });
+    if (!ended) return keepLateEvidence(tx, claim, ending);
+    const next = nextLook(claim, ending);
+    const moved = await changeState(tx, ctx, {
+      orderId: claim.orderId,
+      from: "sending",
+      to: ending.to,
+      event: ending.event,
+      detail: { ...ending.answer, ...(ending.tid ? { tid: ending.tid } : {}) },
+      set: {
+        answer: ending.answer,
+        ...(ending.tid ? { tid: ending.tid } : {}),
+        ...(next ? { dueAt: next.startAfter } : {}),
+      },
+    });
+    if (!moved) throw new Error(`order ${claim.orderId} left sending while its attempt was open`);
+    if (next) {
+      const { job, startAfter } = next;
+      await enqueue(tx, job, { orderId: claim.orderId }, { key: claim.orderId, startAfter });
+    }
+  });
+}
+
+/** Who looks at the order next, and when; null when nobody needs to. */
+function nextLook(claim: Claim, ending: Ending) {
+  if (ending.to === "queued") {
+    const startAfter = new Date(Date.now() + sendBackoff(claim.sendCount));
+    return { job: "order.dispatch", startAfter } as const;
+  }
+  if (ending.to === "accepted") {
+    return { job: "order.follow", startAfter: new Date(Date.now() + followBackoff(1)) } as const;
+  }
+  return null;
+}
+
+async function keepLateEvidence(tx: Tx, claim: Claim, ending: Ending): Promise<void> {
+  const { outcome, tid, answer, evidence } = ending;
+  await tx
+    .update(orderAttempts)
+    .set({ lateEvidence: { outcome, tid, answer, evidence, at: new Date().toISOString() } })
+    .where(eq(orderAttempts.id, claim.attemptId));
+}

@@ -1,0 +1,25 @@
+import type { z } from "zod";
+import type { Permission } from "@/lib/auth/permissions";
+import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
+import type { Exchange } from "@/lib/upstream/upstream-error";
+
+/** What the carrier's client gives back when it took a change. */
+export type Taken = { tid: string | null; exchange: Exchange };
+
+/**
+ * One kind of order: what may be asked for, who may ask, how it is sent, and how its effect is recognised.
+ * `Request` is the carrier's own body; `secretFields` are its paths that are kept sealed, apart from it.
+ */
+export type OrderKind<Request extends Record<string, unknown>> = {
+  kind: string;
+  carrier: "icm" | "freebit";
+  permission: Permission;
+  schema: z.ZodType<Request>;
+  secretFields: readonly string[];
+  /** The state that the documented success answer means. */
+  taken: "accepted" | "completed";
+  /** Sends it once. @throws UpstreamError */
+  send: (request: Request) => Promise<Taken>;
+  /** Whether `profile`, read from the carrier, shows what the request wanted. */
+  isDone: (request: Request, profile: IcmProfile) => boolean;
+};

@@ -1,0 +1,38 @@
+import { icmActivate } from "@/lib/domain/orders/kinds/icm-activate";
+import type { OrderKind, Taken } from "@/lib/domain/orders/kinds/order-kind";
+import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
+
+/** A kind as the ledger uses it, its request's type checked at the door. */
+type AnyKind = {
+  kind: string;
+  carrier: OrderKind<Record<string, unknown>>["carrier"];
+  taken: "accepted" | "completed";
+  /** Checks the stored request; the function given back sends it once. */
+  prepare: (request: unknown) => () => Promise<Taken>;
+  isDone: (request: unknown, profile: IcmProfile) => boolean;
+};
+
+function register<R extends Record<string, unknown>>(kind: OrderKind<R>): AnyKind {
+  return {
+    kind: kind.kind,
+    carrier: kind.carrier,
+    taken: kind.taken,
+    prepare: (request) => {
+      const checked = kind.schema.parse(request);
+      return () => kind.send(checked);
+    },
+    isDone: (request, profile) => kind.isDone(kind.schema.parse(request), profile),
+  };
+}
+
+const KINDS = new Map([register(icmActivate)].map((kind) => [kind.kind, kind]));
+
+/** All kinds of order that this desk knows, for filters. */
+export const KIND_NAMES = [...KINDS.keys()];
+
+/** @throws Error for a kind that this version does not know: its order is left as it is. */
+export function kindNamed(name: string): AnyKind {
+  const kind = KINDS.get(name);
+  if (!kind) throw new Error(`no order kind is called ${name}`);
+  return kind;
+}

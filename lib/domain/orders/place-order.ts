@@ -1,0 +1,135 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { actorId, type Ctx, requirePermission } from "@/lib/auth/permissions";
+import { db } from "@/lib/db/client";
+import { orderEvents, orders, orderTargets } from "@/lib/db/schema/orders";
+import { type Tx, withTransaction } from "@/lib/db/transaction";
+import { violatedUniqueIndex } from "@/lib/db/violations";
+import { writeAudit } from "@/lib/domain/audit";
+import { environmentOf } from "@/lib/domain/carriers/environment";
+import type { OrderKind } from "@/lib/domain/orders/kinds/order-kind";
+import { makeOrderCode } from "@/lib/domain/orders/order-code";
+import { saveSecrets, splitSecrets } from "@/lib/domain/orders/order-secrets";
+import { hashRequest } from "@/lib/domain/orders/request-hash";
+import type { Target } from "@/lib/domain/orders/schemas";
+import { AppError } from "@/lib/errors";
+import { enqueue } from "@/lib/jobs/queue";
+
+type Wish<R extends Record<string, unknown>> = {
+  targets: readonly Target[];
+  request: R;
+  /** Made by the form: the same id always means the same order. */
+  submissionId: string;
+  reason?: string;
+};
+
+export type PlacedOrder = { id: string; code: string; repeated: boolean };
+
+/**
+ * Writes an order, its targets, event, audit row and wake-up in one transaction; nothing is sent here. The
+ * same submission gives the order that it made before (`repeated`).
+ * @throws AppError not_allowed; target_busy with the code of the order that holds a target;
+ *   submission_reused when the id came before with another request.
+ */
+export async function placeOrder<R extends Record<string, unknown>>(
+  ctx: Ctx,
+  kind: OrderKind<R>,
+  wish: Wish<R>,
+): Promise<PlacedOrder> {
+  requirePermission(ctx, kind.permission);
+  const request = kind.schema.parse(wish.request);
+  const before = await findSubmission(kind, { ...wish, request });
+  if (before) return before;
+  try {
+    return await withTransaction((tx) => insertOrder(tx, ctx, kind, { ...wish, request }));
+  } catch (error) {
+    const index = violatedUniqueIndex(error);
+    if (index === null) throw error;
+    const meanwhile = await findSubmission(kind, { ...wish, request });
+    if (meanwhile) return meanwhile;
+    if (index !== "order_targets_one_active") throw error;
+    throw await busyTarget(environmentOf(kind.carrier), wish.targets);
+  }
+}
+
+async function insertOrder<R extends Record<string, unknown>>(
+  tx: Tx,
+  ctx: Ctx,
+  kind: OrderKind<R>,
+  wish: Wish<R>,
+): Promise<PlacedOrder> {
+  const environment = environmentOf(kind.carrier);
+  const { open, secrets } = splitSecrets(wish.request, kind.secretFields);
+  const code = makeOrderCode();
+  const [order] = await tx
+    .insert(orders)
+    .values({
+      code,
+      environment,
+      carrier: kind.carrier,
+      kind: kind.kind,
+      state: "queued",
+      request: open,
+      requestHash: hashRequest(kind.kind, wish.request),
+      submissionId: wish.submissionId,
+      reason: wish.reason,
+      placedBy: actorId(ctx),
+      dueAt: new Date(),
+    })
+    .returning({ id: orders.id });
+  if (!order) throw new Error("the order was not inserted");
+  await tx
+    .insert(orderTargets)
+    .values(
+      wish.targets.map((target) => ({ ...target, orderId: order.id, environment, active: true })),
+    );
+  await saveSecrets(tx, order.id, secrets);
+  await tx.insert(orderEvents).values({
+    orderId: order.id,
+    toState: "queued",
+    actorId: actorId(ctx),
+    event: "placed",
+  });
+  await writeAudit(tx, ctx, {
+    action: "order.place",
+    entity: "order",
+    entityId: order.id,
+    detail: { kind: kind.kind, code, targets: wish.targets },
+  });
+  await enqueue(tx, "order.dispatch", { orderId: order.id }, { key: order.id });
+  return { id: order.id, code, repeated: false };
+}
+
+/**
+ * The order that this submission made before, or null.
+ * @throws AppError submission_reused when it asked for something else then.
+ */
+export async function findSubmission<R extends Record<string, unknown>>(
+  kind: OrderKind<R>,
+  { submissionId, request }: Pick<Wish<R>, "submissionId" | "request">,
+): Promise<PlacedOrder | null> {
+  const [found] = await db()
+    .select({ id: orders.id, code: orders.code, hash: orders.requestHash })
+    .from(orders)
+    .where(eq(orders.submissionId, submissionId));
+  if (!found) return null;
+  if (found.hash !== hashRequest(kind.kind, request)) {
+    throw new AppError("submission_reused", { code: found.code });
+  }
+  return { id: found.id, code: found.code, repeated: true };
+}
+
+async function busyTarget(environment: string, targets: readonly Target[]): Promise<AppError> {
+  const values = targets.map((target) => target.value);
+  const [holder] = await db()
+    .select({ code: orders.code, id: orders.id })
+    .from(orderTargets)
+    .innerJoin(orders, eq(orders.id, orderTargets.orderId))
+    .where(
+      and(
+        eq(orderTargets.environment, environment),
+        inArray(orderTargets.value, values),
+        eq(orderTargets.active, true),
+      ),
+    );
+  return new AppError("target_busy", holder ? { code: holder.code, orderId: holder.id } : {});
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+/** The order's life; docs/orders.md draws it. */
+export const ORDER_STATES = [
+  "awaiting_approval",
+  "queued",
+  "sending",
+  "accepted",
+  "completed",
+  "failed",
+  "rejected",
+  "unknown",
+  "cancelled",
+] as const;
+
+export type OrderState = (typeof ORDER_STATES)[number];
+
+/** While an order is in one of these, no other may be placed for its targets. */
+export const ACTIVE_STATES = [
+  "awaiting_approval",
+  "queued",
+  "sending",
+  "accepted",
+  "unknown",
+] as const satisfies OrderState[];
+
+export function isActive(state: OrderState): boolean {
+  return ACTIVE_STATES.some((active) => active === state);
+}
+
+export const Target = z.object({ type: z.enum(["imsi", "eid"]), value: z.string().min(1) });
+export type Target = z.infer<typeof Target>;
+
+const reason = z.string().trim().min(1, "required").max(500, "tooLong");
+
+/** A person's decision about an order of which the carrier says nothing more. */
+export const SettleOrderInput = z.object({
+  orderId: z.uuid(),
+  /** The state that the person was looking at: a decision about another one is refused. */
+  seenState: z.enum(["accepted", "unknown"]),
+  state: z.enum(["completed", "failed", "rejected"]),
+  reason,
+});
+export type SettleOrderInput = z.infer<typeof SettleOrderInput>;
+
+export const SendAgainInput = z.object({ orderId: z.uuid(), reason });
+export type SendAgainInput = z.infer<typeof SendAgainInput>;
+
+export const CancelOrderInput = z.object({ orderId: z.uuid(), reason });
+export type CancelOrderInput = z.infer<typeof CancelOrderInput>;
+
+export const ORDERS_PER_PAGE = 50;
+
+/** Choices of the orders list, all of which live in the URL. */
+export const OrderFilters = z.object({
+  state: z.enum(ORDER_STATES).nullish(),
+  kind: z.string().max(40).nullish(),
+  imsi: z
+    .string()
+    .regex(/^[0-9]{1,15}$/)
+    .nullish(),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+export type OrderFilters = z.infer<typeof OrderFilters>;

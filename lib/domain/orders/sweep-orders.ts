@@ -1,0 +1,63 @@
+import { and, eq, inArray, isNull, lt } from "drizzle-orm";
+import type { Ctx } from "@/lib/auth/permissions";
+import { db } from "@/lib/db/client";
+import { orderAttempts, orders } from "@/lib/db/schema/orders";
+import { withTransaction } from "@/lib/db/transaction";
+import { currentEnvironments } from "@/lib/domain/carriers/environment";
+import { changeState } from "@/lib/domain/orders/change-state";
+import { enqueue } from "@/lib/jobs/queue";
+
+/** A wake-up that is this late was lost with the worker that had it. */
+const FORGOTTEN_MS = 5_000;
+const AT_ONCE = 200;
+
+/**
+ * What a worker that died has left behind: attempts whose lease ran out make their order unknown (it may have
+ * been sent), orders that are due and were forgotten are woken again. Sends nothing itself.
+ */
+export async function sweepOrders(ctx: Ctx): Promise<void> {
+  for (const attempt of await expiredAttempts()) {
+    await withTransaction(async (tx) => {
+      const [ended] = await tx
+        .update(orderAttempts)
+        .set({ endedAt: new Date(), outcome: "lease_expired" })
+        .where(and(eq(orderAttempts.id, attempt.id), isNull(orderAttempts.endedAt)))
+        .returning({ orderId: orderAttempts.orderId });
+      if (!ended) return;
+      await changeState(tx, ctx, {
+        orderId: ended.orderId,
+        from: "sending",
+        to: "unknown",
+        event: "lease_expired",
+        detail: { worker: attempt.worker },
+        set: { answer: { code: "lease_expired" } },
+      });
+    });
+  }
+  for (const { id, state } of await forgottenOrders()) {
+    const job = state === "queued" ? "order.dispatch" : "order.follow";
+    await withTransaction((tx) => enqueue(tx, job, { orderId: id }, { key: id }));
+  }
+}
+
+function expiredAttempts() {
+  return db()
+    .select({ id: orderAttempts.id, worker: orderAttempts.worker })
+    .from(orderAttempts)
+    .where(and(isNull(orderAttempts.endedAt), lt(orderAttempts.leaseUntil, new Date())))
+    .limit(AT_ONCE);
+}
+
+function forgottenOrders() {
+  return db()
+    .select({ id: orders.id, state: orders.state })
+    .from(orders)
+    .where(
+      and(
+        inArray(orders.state, ["queued", "accepted"]),
+        lt(orders.dueAt, new Date(Date.now() - FORGOTTEN_MS)),
+        inArray(orders.environment, currentEnvironments()),
+      ),
+    )
+    .limit(AT_ONCE);
+}

@@ -1,0 +1,90 @@
+import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { type Ctx, requirePermission } from "@/lib/auth/permissions";
+import { db } from "@/lib/db/client";
+import { orders } from "@/lib/db/schema/orders";
+import { profiles } from "@/lib/db/schema/profiles";
+import { environmentOf } from "@/lib/domain/carriers/environment";
+import { icmActivate } from "@/lib/domain/orders/kinds/icm-activate";
+import { findSubmission, type PlacedOrder, placeOrder } from "@/lib/domain/orders/place-order";
+import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
+import {
+  type ActivateProfileInput,
+  type Activation,
+  toActivationBody,
+} from "@/lib/domain/profiles/activation-schema";
+import { getProfile } from "@/lib/domain/profiles/get-profile";
+import { isOffered, readPolicies } from "@/lib/domain/profiles/read-policies";
+import { AppError, type FieldErrors } from "@/lib/errors";
+
+/**
+ * Places the order that activates an inactive profile (プロファイル開通API).
+ * @throws AppError not_allowed; profile_not_in_inventory; profile_state_forbids; invalid_input with the fields
+ *   of addresses that somebody else has, or of limits that the carrier does not offer; target_busy;
+ *   submission_reused
+ */
+export async function activateProfile(ctx: Ctx, input: ActivateProfileInput): Promise<PlacedOrder> {
+  requirePermission(ctx, "profiles:operate");
+  const body = toActivationBody(input.activation);
+  const order = {
+    targets: [{ type: "imsi" as const, value: body.imsi }],
+    request: body,
+    submissionId: input.submissionId,
+  };
+  // Pressed twice: by then the line may no longer be inactive, and its addresses are its own.
+  const before = await findSubmission(icmActivate, order);
+  if (before) return before;
+  const profile = await getProfile(ctx, body.imsi);
+  if (profile.hsn !== body.hsn) throw new AppError("invalid_input", {}, { hsn: "hsnOfAnother" });
+  if (profile.profileStatus !== "inactive") {
+    throw new AppError("profile_state_forbids", { state: profile.profileStatus ?? "-" });
+  }
+  const wrong = { ...(await takenAddresses(body)), ...(await limitsNotOffered(ctx, body)) };
+  if (Object.keys(wrong).length > 0) throw new AppError("invalid_input", {}, wrong);
+  return placeOrder(ctx, icmActivate, order);
+}
+
+async function limitsNotOffered(ctx: Ctx, body: Activation): Promise<FieldErrors> {
+  const { policies } = await readPolicies(ctx);
+  if (isOffered(policies, body)) return {};
+  return body.upStream ? { downLimit: "pairNotOffered" } : { limit: "limitNotOffered" };
+}
+
+/** Addresses of this request that another line of the inventory has, or another order asks for. */
+async function takenAddresses(body: Activation): Promise<FieldErrors> {
+  const wanted = [body.cnActIpAddress, body.cnSbyIpAddress].filter(
+    (address) => address !== undefined,
+  );
+  if (wanted.length === 0) return {};
+  const environment = environmentOf("icm");
+  const act = sql<string | null>`${orders.request}->>'cnActIpAddress'`;
+  const sby = sql<string | null>`${orders.request}->>'cnSbyIpAddress'`;
+  const [lines, asked] = await Promise.all([
+    db()
+      .select({ act: profiles.cnActIpAddress, sby: profiles.cnSbyIpAddress })
+      .from(profiles)
+      .where(
+        and(
+          eq(profiles.environment, environment),
+          ne(profiles.imsi, body.imsi),
+          or(inArray(profiles.cnActIpAddress, wanted), inArray(profiles.cnSbyIpAddress, wanted)),
+        ),
+      ),
+    db()
+      .select({ act, sby })
+      .from(orders)
+      .where(
+        and(
+          eq(orders.environment, environment),
+          inArray(orders.state, [...ACTIVE_STATES]),
+          sql`${orders.request}->>'imsi' <> ${body.imsi}`,
+          or(inArray(act, wanted), inArray(sby, wanted)),
+        ),
+      ),
+  ]);
+  const taken = new Set([...lines, ...asked].flatMap((row) => [row.act, row.sby]));
+  return Object.fromEntries(
+    (["cnActIpAddress", "cnSbyIpAddress"] as const)
+      .filter((field) => taken.has(body[field] ?? ""))
+      .map((field) => [field, "addressInUse"]),
+  );
+}

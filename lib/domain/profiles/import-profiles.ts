@@ -1,0 +1,144 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { actorId, type Ctx, requirePermission } from "@/lib/auth/permissions";
+import { profileImportLines, profileImports, profiles } from "@/lib/db/schema/profiles";
+import { type Tx, withTransaction } from "@/lib/db/transaction";
+import { writeAudit } from "@/lib/domain/audit";
+import { environmentOf } from "@/lib/domain/carriers/environment";
+import { inChunks } from "@/lib/domain/profiles/chunks";
+import { profileSearchGrams } from "@/lib/domain/profiles/profile-search-text";
+import { enqueueAll } from "@/lib/jobs/queue";
+
+export type ImportLine = { line: number; imsi: string; hsn: string };
+
+/** A line of the file that could not be used: what of it was readable, and why not (`import.lineErrors`). */
+export type RejectedLine = ImportLine & { error: string };
+
+export type ImportResult = { importId: string; added: number; known: number; invalid: number };
+
+/**
+ * Adds lines to the inventory and asks the worker to read each of them from the carrier, in one transaction.
+ * What is known is kept: a line with another HSN than the inventory (or an earlier line) is `invalid`
+ * (hsnDiffers) and overwrites nothing. `rejected` are kept beside them, for the record. The counts are lines.
+ * @throws AppError not_allowed
+ */
+export async function importProfiles(
+  ctx: Ctx,
+  lines: readonly ImportLine[],
+  rejected: readonly RejectedLine[] = [],
+): Promise<ImportResult> {
+  requirePermission(ctx, "profiles:import");
+  const environment = environmentOf("icm");
+  return withTransaction(async (tx) => {
+    const importId = await insertImport(tx, ctx, environment);
+    const wanted = hsnByImsi(lines);
+    const added = await insertProfiles(tx, environment, wanted);
+    const known = await knownHsns(tx, environment, [...wanted.keys()]);
+    const valid = lines.filter(({ imsi, hsn }) => known.get(imsi) === hsn);
+    const invalid = lines.length - valid.length + rejected.length;
+    await insertLines(tx, importId, [
+      ...lines.map((line) =>
+        known.get(line.imsi) === line.hsn
+          ? { ...line, state: "pending" }
+          : { ...line, state: "invalid", error: "hsnDiffers" },
+      ),
+      ...rejected.map((line) => ({ ...line, state: "invalid" })),
+    ]);
+    await enqueueReadings(tx, environment, valid);
+    const counts = { added, known: valid.length - added, invalid };
+    await writeAudit(tx, ctx, {
+      action: "profiles.import",
+      entity: "profile_import",
+      entityId: importId,
+      detail: counts,
+    });
+    return { importId, ...counts };
+  });
+}
+
+async function insertImport(tx: Tx, ctx: Ctx, environment: string): Promise<string> {
+  const [made] = await tx
+    .insert(profileImports)
+    .values({ environment, createdBy: actorId(ctx) })
+    .returning({ id: profileImports.id });
+  if (!made) throw new Error("the import was not inserted");
+  return made.id;
+}
+
+/** The HSN that the first line of each IMSI gives, by IMSI in order: two imports at once must not lock crosswise. */
+function hsnByImsi(lines: readonly ImportLine[]): Map<string, string> {
+  const wanted = new Map<string, string>();
+  for (const { imsi, hsn } of lines.toSorted((a, b) =>
+    a.imsi < b.imsi ? -1 : a.imsi > b.imsi ? 1 : a.line - b.line,
+  )) {
+    if (!wanted.has(imsi)) wanted.set(imsi, hsn);
+  }
+  return wanted;
+}
+
+/** Inserts those that the inventory does not have; how many. */
+async function insertProfiles(
+  tx: Tx,
+  environment: string,
+  wanted: ReadonlyMap<string, string>,
+): Promise<number> {
+  const nothing = { iccid: null, msisdn: null, comment: null, customerReference: null };
+  let added = 0;
+  for (const chunk of inChunks([...wanted])) {
+    const values = chunk.map(([imsi, hsn]) => ({
+      environment,
+      imsi,
+      hsn,
+      searchGrams: profileSearchGrams({ ...nothing, imsi, hsn }),
+    }));
+    const { rowCount } = await tx.insert(profiles).values(values).onConflictDoNothing();
+    added += rowCount ?? 0;
+  }
+  return added;
+}
+
+/** IMSI → HSN of those that the inventory has. */
+export async function knownHsns(
+  tx: Pick<Tx, "select">,
+  environment: string,
+  imsis: readonly string[],
+): Promise<Map<string, string>> {
+  const known = new Map<string, string>();
+  for (const chunk of inChunks(imsis)) {
+    const rows = await tx
+      .select({ imsi: profiles.imsi, hsn: profiles.hsn })
+      .from(profiles)
+      .where(and(eq(profiles.environment, environment), inArray(profiles.imsi, chunk)));
+    for (const { imsi, hsn } of rows) known.set(imsi, hsn);
+  }
+  return known;
+}
+
+async function insertLines(
+  tx: Tx,
+  importId: string,
+  lines: readonly Omit<typeof profileImportLines.$inferInsert, "importId">[],
+): Promise<void> {
+  for (const chunk of inChunks(lines)) {
+    await tx.insert(profileImportLines).values(chunk.map((line) => ({ importId, ...line })));
+  }
+}
+
+async function enqueueReadings(
+  tx: Tx,
+  environment: string,
+  lines: readonly ImportLine[],
+): Promise<void> {
+  const imsis = [...new Set(lines.map(({ imsi }) => imsi))];
+  for (const chunk of inChunks(imsis)) {
+    const jobs = chunk.map((imsi) => ({
+      payload: { environment, imsi },
+      key: readingKey(environment, imsi),
+    }));
+    await enqueueAll(tx, "profile.read", jobs);
+  }
+}
+
+/** One waiting reading a line, whoever asks for it. */
+export function readingKey(environment: string, imsi: string): string {
+  return `${environment}/${imsi}`;
+}

@@ -1,0 +1,92 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { type Ctx, requirePermission } from "@/lib/auth/permissions";
+import { db } from "@/lib/db/client";
+import { profileImportLines, profileImports, profiles } from "@/lib/db/schema/profiles";
+import { type Tx, withTransaction } from "@/lib/db/transaction";
+import { reading } from "@/lib/domain/carriers/carrier-errors";
+import { environmentOf } from "@/lib/domain/carriers/environment";
+import { icm } from "@/lib/domain/carriers/icm";
+import { readingKey } from "@/lib/domain/profiles/import-profiles";
+import { saveReading } from "@/lib/domain/profiles/save-reading";
+import { AppError, type ErrorCode } from "@/lib/errors";
+import { enqueue } from "@/lib/jobs/queue";
+import { UpstreamError } from "@/lib/upstream/upstream-error";
+
+/** How long after each failed try the carrier is asked again; after the last one the line has failed. */
+const TRY_AGAIN_AFTER_MS = [10_000, 30_000, 2 * 60_000, 5 * 60_000, 15 * 60_000];
+
+/** Refusals that are about us or the moment, not about this line. */
+const PASSING_STATUSES = [401, 408, 429];
+
+type Wish = {
+  environment: string;
+  imsi: string;
+  /** How often the carrier could not be asked before. */
+  tries?: number | undefined;
+};
+
+/**
+ * Reads an imported line from the carrier and keeps the answer; import lines that wait for it become `read`, or
+ * `failed` with the error's code. While the carrier cannot be reached they wait, and the next try is put into
+ * the queue. Does nothing for another environment than this program's own.
+ */
+export async function readImportedProfile(ctx: Ctx, wish: Wish): Promise<void> {
+  requirePermission(ctx, "profiles:import");
+  if (wish.environment !== environmentOf("icm")) return;
+  try {
+    const profile = await reading(() => icm().profile(wish.imsi));
+    await saveReading(wish.imsi, profile);
+    await finishLines(db(), wish, null);
+  } catch (error) {
+    await keepFailure(wish, error);
+    if (!(error instanceof AppError)) throw error;
+  }
+}
+
+async function keepFailure(wish: Wish, error: unknown): Promise<void> {
+  const { environment, imsi, tries = 0 } = wish;
+  const code = error instanceof AppError ? error.code : "unexpected";
+  const wait = isPassing(error) ? TRY_AGAIN_AFTER_MS[tries] : undefined;
+  await withTransaction(async (tx) => {
+    await tx
+      .update(profiles)
+      .set({ readError: code })
+      .where(and(eq(profiles.environment, environment), eq(profiles.imsi, imsi)));
+    if (wait === undefined) return finishLines(tx, wish, code);
+    await enqueue(
+      tx,
+      "profile.read",
+      { environment, imsi, tries: tries + 1 },
+      { key: readingKey(environment, imsi), startAfter: new Date(Date.now() + wait) },
+    );
+  });
+}
+
+/** Whether asking again later may end better. */
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof AppError)) return false;
+  if (error.code === "carrier_unreachable" || error.code === "carrier_unreadable") return true;
+  const status = error.cause instanceof UpstreamError ? error.cause.status : undefined;
+  return status !== undefined && PASSING_STATUSES.includes(status);
+}
+
+async function finishLines(
+  tx: Pick<Tx, "select" | "update">,
+  { environment, imsi }: Wish,
+  error: ErrorCode | null,
+): Promise<void> {
+  const ours = tx
+    .select({ id: profileImports.id })
+    .from(profileImports)
+    .where(eq(profileImports.environment, environment));
+  await tx
+    .update(profileImportLines)
+    .set({ state: error ? "failed" : "read", error })
+    .where(
+      and(
+        eq(profileImportLines.imsi, imsi),
+        eq(profileImportLines.state, "pending"),
+        inArray(profileImportLines.importId, ours),
+      ),
+    );
+}

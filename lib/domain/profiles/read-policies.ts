@@ -1,0 +1,76 @@
+import { eq } from "drizzle-orm";
+import { type Ctx, requirePermission } from "@/lib/auth/permissions";
+import { db } from "@/lib/db/client";
+import { carrierPolicies } from "@/lib/db/schema/carriers";
+import { reading } from "@/lib/domain/carriers/carrier-errors";
+import { environmentOf } from "@/lib/domain/carriers/environment";
+import { icm } from "@/lib/domain/carriers/icm";
+import type { Activation } from "@/lib/domain/profiles/activation-schema";
+import { AppError } from "@/lib/errors";
+import {
+  hasUpDownLimits,
+  type IcmPolicy,
+  policiesAnswer,
+} from "@/lib/upstream/icm/schemas/policies";
+
+const FRESH_MS = 60 * 60 * 1000;
+
+/** The carrier's plans and limits (KB), with when they were read. */
+export type Policies = { policies: IcmPolicy[]; readAt: Date };
+
+/**
+ * 料金プラン参照API, asked at most once an hour; when the carrier cannot be read, what it said last, however old.
+ * @throws AppError carrier_* when it was never read.
+ */
+export async function readPolicies(ctx: Ctx): Promise<Policies> {
+  requirePermission(ctx, "profiles:read");
+  const environment = environmentOf("icm");
+  const [row] = await db()
+    .select()
+    .from(carrierPolicies)
+    .where(eq(carrierPolicies.environment, environment));
+  const known = row
+    ? { policies: policiesAnswer.shape.policies.parse(row.policies), readAt: row.readAt }
+    : null;
+  if (known && known.readAt.getTime() > Date.now() - FRESH_MS) return known;
+  try {
+    return await askCarrier(environment);
+  } catch (error) {
+    if (known && error instanceof AppError) return known;
+    throw error;
+  }
+}
+
+async function askCarrier(environment: string): Promise<Policies> {
+  const policies = await reading(() => icm().policies());
+  const readAt = new Date();
+  await db()
+    .insert(carrierPolicies)
+    .values({ environment, policies, readAt })
+    .onConflictDoUpdate({ target: carrierPolicies.environment, set: { policies, readAt } });
+  return { policies, readAt };
+}
+
+type Wanted = Pick<
+  Activation,
+  "plan" | "limit" | "upStream" | "upLimit" | "downLimit" | "dedicatedPlan"
+>;
+
+/** Whether the carrier offers this plan with these limits (KB). */
+export function isOffered(policies: readonly IcmPolicy[], wanted: Wanted): boolean {
+  return policies.some((policy) => {
+    if (policy.dedicatedPlan !== (wanted.dedicatedPlan ?? false)) return false;
+    if (hasUpDownLimits(policy)) {
+      return (
+        wanted.upStream === true &&
+        policy.plan === "upStream" &&
+        policy.limit.some(({ up, down }) => up === wanted.upLimit && down === wanted.downLimit)
+      );
+    }
+    return (
+      !wanted.upStream &&
+      policy.plan === wanted.plan &&
+      policy.limit.some((kb) => kb === wanted.limit)
+    );
+  });
+}

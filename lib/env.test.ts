@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { EnvironmentError, readEnv } from "@/lib/env";
+
+const base = {
+  DATABASE_URL: "postgresql://kaitsu_app@127.0.0.1/kaitsu",
+  KAITSU_SECRET_KEY: Buffer.alloc(32, 7).toString("base64"),
+};
+const trial = { ...base, SANDBOX_URL: "http://127.0.0.1:4010" };
+const live = {
+  ...base,
+  KAITSU_MODE: "live",
+  KAITSU_URL: "https://desk.example.jp",
+  ICM_BASE_URL: "https://api.ntt.com/icms-esim/v3/",
+  ICM_KEYSTONE_URL: "https://api.ntt.com/keystone/v3",
+  ICM_TENANT_ID: "550e8400e29b41d4a716446655440000",
+  ICM_API_KEY: "key",
+  ICM_API_SECRET: "secret",
+  FREEBIT_BASE_URL: "https://host/emptool/api",
+  FREEBIT_OEM_ID: "oem",
+  FREEBIT_OEM_KEY: "key",
+};
+
+describe("readEnv", () => {
+  it("takes both carriers from the sandbox in trial mode, which is the default", () => {
+    expect(readEnv(trial)).toMatchObject({
+      mode: "trial",
+      sandboxUrl: "http://127.0.0.1:4010",
+      icm: {
+        baseUrl: "http://127.0.0.1:4010/icms-esim/v3",
+        keystoneUrl: "http://127.0.0.1:4010/keystone/v3",
+      },
+    });
+  });
+
+  it("reads the real carrier in live mode", () => {
+    expect(readEnv(live)).toMatchObject({
+      sandboxUrl: null,
+      icm: { baseUrl: "https://api.ntt.com/icms-esim/v3", apiKey: "key" },
+    });
+  });
+
+  it("leaves out the carrier that is named as unused", () => {
+    const { ICM_API_KEY: _, ...withoutKey } = live;
+    expect(readEnv({ ...withoutKey, KAITSU_UNUSED: "icm" }).icm).toBeNull();
+  });
+
+  it.each([
+    ["DATABASE_URL", { ...trial, DATABASE_URL: "" }],
+    ["KAITSU_SECRET_KEY", { ...trial, KAITSU_SECRET_KEY: "short" }],
+    ["KAITSU_MODE", { ...trial, KAITSU_MODE: "test" }],
+    ["SANDBOX_URL", base],
+    ["LOG_LEVEL", { ...trial, LOG_LEVEL: "loud" }],
+    ["ICM_API_SECRET", { ...live, ICM_API_SECRET: undefined }],
+    ["FREEBIT_OEM_KEY", { ...live, FREEBIT_OEM_KEY: undefined }],
+    ["ICM_TENANT_ID", { ...live, ICM_TENANT_ID: "550E8400" }],
+    ["ICM_BASE_URL", { ...live, ICM_BASE_URL: "http://api.ntt.com/icms-esim/v3" }],
+    ["KAITSU_UNUSED", { ...live, KAITSU_UNUSED: "both" }],
+    ["ADMIN_EMAIL", { ...trial, ADMIN_PASSWORD: "a long enough one" }],
+    ["ADMIN_PASSWORD", { ...trial, ADMIN_EMAIL: "a@example.jp", ADMIN_PASSWORD: "short" }],
+  ])("names %s when it is wrong or missing", (name, source) => {
+    expect(() => readEnv(source)).toThrow(EnvironmentError);
+    expect(() => readEnv(source)).toThrow(name);
+  });
+});

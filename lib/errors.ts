@@ -1,0 +1,58 @@
+/**
+ * The expected errors of the desk: a closed list of codes. The sentence of each, in both languages, is
+ * `errors.<code>` in lib/i18n/messages; nothing else is ever shown for an expected error.
+ */
+export const ERROR_CODES = [
+  "not_signed_in",
+  "not_allowed",
+  "invalid_input",
+  "not_found",
+  "profile_not_in_inventory",
+  "profile_state_forbids",
+  "target_busy",
+  "submission_reused",
+  "order_changed_meanwhile",
+  "order_not_settleable",
+  "order_not_cancellable",
+  "address_in_use",
+  "limit_not_offered",
+  "carrier_unused",
+  "carrier_unreachable",
+  "carrier_refused",
+  "carrier_unreadable",
+  "puk_not_known",
+  "file_unreadable",
+  "unexpected",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export type ErrorParams = Record<string, string | number>;
+
+/** Field path (the carrier's own) → key below `errors.fields`, or a code, with its parameters. */
+export type FieldErrors = Record<string, string>;
+
+/** An error that a person caused or can mend. Everything else is unexpected and shows an id alone. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+    readonly fields: FieldErrors = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = "AppError";
+  }
+}
+
+/** What an action gives back: data, or an error whose `message` is already in the reader's language. */
+export type Result<T> = { ok: true; data: T } | { ok: false; error: ResultError };
+
+export type ResultError = {
+  code: ErrorCode;
+  message: string;
+  /** Field path → sentence in the reader's language. */
+  fields?: Record<string, string>;
+  /** Names the log entry of an unexpected error. */
+  id?: string;
+};

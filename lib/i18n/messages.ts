@@ -1,0 +1,68 @@
+import type { Locale } from "./locales";
+import enActivate from "./messages/en/activate.json";
+import enAuth from "./messages/en/auth.json";
+import enCommon from "./messages/en/common.json";
+import enCrash from "./messages/en/crash.json";
+import enErrors from "./messages/en/errors.json";
+import enImport from "./messages/en/import.json";
+import enOrders from "./messages/en/orders.json";
+import enProfiles from "./messages/en/profiles.json";
+import enShell from "./messages/en/shell.json";
+import enStates from "./messages/en/states.json";
+import enToday from "./messages/en/today.json";
+import enUsage from "./messages/en/usage.json";
+import jaActivate from "./messages/ja/activate.json";
+import jaAuth from "./messages/ja/auth.json";
+import jaCommon from "./messages/ja/common.json";
+import jaCrash from "./messages/ja/crash.json";
+import jaErrors from "./messages/ja/errors.json";
+import jaImport from "./messages/ja/import.json";
+import jaOrders from "./messages/ja/orders.json";
+import jaProfiles from "./messages/ja/profiles.json";
+import jaShell from "./messages/ja/shell.json";
+import jaStates from "./messages/ja/states.json";
+import jaToday from "./messages/ja/today.json";
+import jaUsage from "./messages/ja/usage.json";
+
+const ja = {
+  activate: jaActivate,
+  auth: jaAuth,
+  common: jaCommon,
+  crash: jaCrash,
+  errors: jaErrors,
+  import: jaImport,
+  orders: jaOrders,
+  profiles: jaProfiles,
+  shell: jaShell,
+  states: jaStates,
+  today: jaToday,
+  usage: jaUsage,
+};
+
+/** Every text of the interface, by namespace: Japanese gives the shape. */
+export type Messages = typeof ja;
+
+export type Namespace = keyof Messages;
+
+// The annotation makes a text without its English a type error.
+const en: Messages = {
+  activate: enActivate,
+  auth: enAuth,
+  common: enCommon,
+  crash: enCrash,
+  errors: enErrors,
+  import: enImport,
+  orders: enOrders,
+  profiles: enProfiles,
+  shell: enShell,
+  states: enStates,
+  today: enToday,
+  usage: enUsage,
+};
+
+const byLocale: Record<Locale, Messages> = { ja, en };
+
+/** All texts of one language; held in memory, nothing is read per request. */
+export function messagesOf(locale: Locale): Messages {
+  return byLocale[locale];
+}

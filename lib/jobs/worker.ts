@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import PgBoss from "pg-boss";
+import type { Ctx } from "@/lib/auth/permissions";
+import { db, pool } from "@/lib/db/client";
+import { workerHeartbeats } from "@/lib/db/schema/workers";
+import { sweepOrders } from "@/lib/domain/orders/sweep-orders";
+import type { JobDefinition } from "@/lib/jobs/define-job";
+import { REGISTRY } from "@/lib/jobs/registry";
+import { log } from "@/lib/log";
+
+const SWEEP_EVERY_MS = 3_000;
+
+/** The name under which this process takes leases. */
+function workerName(): string {
+  return `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`;
+}
+
+function programContext(): Ctx {
+  return { actor: "program", requestId: randomUUID() };
+}
+
+/**
+ * Starts the worker of this process: it takes jobs from the queues and sweeps every few seconds. `stop` waits
+ * for what is under way.
+ */
+export async function startWorker(): Promise<{ name: string; stop: () => Promise<void> }> {
+  const name = workerName();
+  const boss = new PgBoss({
+    db: {
+      executeSql: async (text, values) => {
+        const { rows, rowCount } = await pool().query(text, values);
+        return { rows, rowCount: rowCount ?? 0 };
+      },
+    },
+    migrate: false,
+    schedule: false,
+  });
+  boss.on("error", (error) => log().error({ err: error }, "pg-boss"));
+  await boss.start();
+  for (const job of REGISTRY) await takeJobs(boss, job, name);
+  const sweeping = startSweeping(name);
+  return {
+    name,
+    stop: async () => {
+      await sweeping.stop();
+      await boss.stop({ graceful: true, wait: true, timeout: 20_000 });
+    },
+  };
+}
+
+async function takeJobs(boss: PgBoss, job: JobDefinition, worker: string): Promise<void> {
+  const options = { batchSize: job.atOnce, pollingIntervalSeconds: 0.5 };
+  await boss.work(job.name, options, async (jobs) => {
+    await Promise.all(
+      jobs.map(async ({ id, data }) => {
+        const ctx = programContext();
+        try {
+          await job.run(ctx, data, worker);
+        } catch (error) {
+          log().error(
+            { err: error, job: job.name, jobId: id, requestId: ctx.requestId },
+            "job failed",
+          );
+        }
+      }),
+    );
+  });
+}
+
+function startSweeping(worker: string) {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let stopped = false;
+  const sweep = async () => {
+    const ctx = programContext();
+    try {
+      await beat(worker);
+      await sweepOrders(ctx);
+    } catch (error) {
+      log().error({ err: error, requestId: ctx.requestId }, "sweep failed");
+    }
+    if (!stopped) timer = setTimeout(start, SWEEP_EVERY_MS);
+  };
+  const start = () => {
+    running = sweep();
+  };
+  start();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+/** Lets the desk tell staff when no worker is alive. */
+async function beat(worker: string): Promise<void> {
+  const beatAt = new Date();
+  await db()
+    .insert(workerHeartbeats)
+    .values({ worker, beatAt })
+    .onConflictDoUpdate({ target: workerHeartbeats.worker, set: { beatAt } });
+}

@@ -1,0 +1,29 @@
+import pino from "pino";
+import { env } from "@/lib/env";
+
+let shared: pino.Logger | undefined;
+
+/**
+ * The process's log: JSON lines on standard output. Log ids and codes, never what a person typed or what a
+ * carrier answered; the paths below are a second fence, not the first.
+ */
+export function log(): pino.Logger {
+  shared ??= pino({
+    level: env().logLevel,
+    redact: {
+      paths: [
+        "*.password",
+        "*.masterPassword",
+        "*.authKey",
+        "*.apiSecret",
+        "*.token",
+        "*.puk1",
+        "*.puk2",
+        "*.headers",
+        "*.mnp",
+      ],
+      censor: "[redacted]",
+    },
+  });
+  return shared;
+}

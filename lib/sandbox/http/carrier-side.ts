@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerAfterCarrier, answerInsteadOfCarrier } from "@/lib/sandbox/faults/answer-instead";
+import { deliver, isSilent } from "@/lib/sandbox/faults/deliver";
+import type { Fault } from "@/lib/sandbox/faults/fault";
+import type { Answer } from "@/lib/sandbox/http/answer";
+import { type RequestBody, readBody } from "@/lib/sandbox/http/read-body";
+import type { CarrierReply, FindRoute, Route } from "@/lib/sandbox/http/route";
+import { findIcmRoute } from "@/lib/sandbox/icm/routes";
+import { findKeystoneRoute } from "@/lib/sandbox/keystone/routes";
+import { loggableBody } from "@/lib/sandbox/log/loggable-body";
+import type { World } from "@/lib/sandbox/world";
+
+/** Every carrier of the sandbox. Freebit's routes join here. */
+const carriers: FindRoute[] = [findKeystoneRoute, findIcmRoute];
+
+const NO_ANSWER: Answer = { status: 500 };
+
+/**
+ * One request to a carrier: read, answered by the carrier or by a fault, written to the journal, and
+ * only then answered on the wire.
+ */
+export async function serveCarrier(
+  world: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  closing: AbortSignal,
+): Promise<void> {
+  const method = request.method ?? "";
+  const route = findRoute(method, url.pathname);
+  const fault = world.faults.take(route.operation, route.imsi);
+  const seen = {
+    at: new Date(world.clock()).toISOString(),
+    method,
+    path: url.pathname + url.search,
+    operation: route.operation,
+    imsi: route.imsi,
+    ...(fault && { fault: fault.kind }),
+  };
+  const unanswered = { ...seen, body: null, status: null, applied: false };
+
+  if (fault?.kind === "resetBefore") {
+    await world.record(unanswered, []);
+    return deliver(response, NO_ANSWER, fault, closing);
+  }
+
+  const body = await readBody(request).catch(() => null);
+  if (body === null) return world.record(unanswered, []);
+
+  const { answer, icm } = replyTo(world, request, route, url, body, fault);
+  await world.record(
+    {
+      ...seen,
+      body: loggableBody(body),
+      status: isSilent(fault) ? null : answer.status,
+      applied: icm.length > 0,
+    },
+    icm,
+  );
+  return deliver(response, answer, fault, closing);
+}
+
+function findRoute(method: string, pathname: string): Route {
+  for (const find of carriers) {
+    const route = find(method, pathname);
+    if (route) return route;
+  }
+  const answer = { status: 404, body: { message: "Not Found" } };
+  return { operation: "unknown", imsi: null, reply: () => ({ answer, icm: [] }) };
+}
+
+function replyTo(
+  world: World,
+  request: IncomingMessage,
+  route: Route,
+  url: URL,
+  body: RequestBody,
+  fault: Fault | undefined,
+): CarrierReply {
+  const instead = fault && answerInsteadOfCarrier(fault);
+  if (instead) return { answer: instead, icm: [] };
+  const reply = route.reply(world, {
+    query: url.searchParams,
+    headers: request.headers,
+    body,
+    now: world.clock(),
+    outcome: outcomeOf(fault),
+  });
+  return fault ? { ...reply, answer: answerAfterCarrier(fault, reply.answer) } : reply;
+}
+
+function outcomeOf(fault: Fault | undefined) {
+  if (fault?.kind === "failLater") return "failed";
+  return fault?.kind === "cancelLater" ? "cancel" : "success";
+}

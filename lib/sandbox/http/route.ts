@@ -1,0 +1,33 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Answer } from "@/lib/sandbox/http/answer";
+import type { RequestBody } from "@/lib/sandbox/http/read-body";
+import type { IcmEvent, TransactionOutcome } from "@/lib/sandbox/icm/events";
+import type { World } from "@/lib/sandbox/world";
+
+/** A request that came in whole. */
+export interface CarrierRequest {
+  query: URLSearchParams;
+  headers: IncomingHttpHeaders;
+  body: RequestBody;
+  /** Milliseconds since 1970 (UTC). */
+  now: number;
+  /** How a change that is accepted now will end. */
+  outcome: TransactionOutcome;
+}
+
+/** What a carrier answers and what that changes in it. */
+export interface CarrierReply {
+  answer: Answer;
+  icm: IcmEvent[];
+}
+
+/** A carrier's operation, found by method and path alone. */
+export interface Route {
+  operation: string;
+  /** The IMSI of the path, as it stands there. */
+  imsi: string | null;
+  reply: (world: World, request: CarrierRequest) => CarrierReply;
+}
+
+/** Finds an operation of one carrier; null when the path is not its own. */
+export type FindRoute = (method: string, pathname: string) => Route | null;

@@ -1,0 +1,121 @@
+import { Agent, buildConnector, Client, errors } from "undici";
+import { isRefusedBeforeSending } from "@/lib/upstream/connection-failure";
+import {
+  type Connection,
+  exchange,
+  type HttpAnswer,
+  type HttpLimits,
+  type HttpRequest,
+  wholeText,
+} from "@/lib/upstream/exchange";
+import { UpstreamError } from "@/lib/upstream/upstream-error";
+
+const DEFAULT_LIMITS: HttpLimits = {
+  connectMs: 3_000,
+  exchangeMs: 15_000,
+  answerBytes: 5 * 1024 * 1024,
+};
+
+export type HttpClient = {
+  read(request: HttpRequest): Promise<HttpAnswer>;
+  change(request: HttpRequest): Promise<HttpAnswer>;
+  close(): Promise<void>;
+};
+
+/**
+ * Connects within `connectMs`, TLS included. undici's own time limit runs on a coarse clock (half a second
+ * late); it stays below as the one that destroys the abandoned socket.
+ */
+function timedConnector(connectMs: number): buildConnector.connector {
+  const connect = buildConnector({ timeout: connectMs, allowH2: false });
+  return (options, callback) => {
+    let waiting = true;
+    const timer = setTimeout(() => {
+      waiting = false;
+      callback(new errors.ConnectTimeoutError(), null);
+    }, connectMs);
+    connect(options, (...[error, socket]) => {
+      clearTimeout(timer);
+      if (!waiting) socket?.destroy();
+      else if (error) callback(error, null);
+      else callback(null, socket);
+    });
+  };
+}
+
+/** One connection and no more: undici would otherwise quietly dial again for a request still in its queue. */
+function connectOnce(connectMs: number): buildConnector.connector {
+  const connect = timedConnector(connectMs);
+  let dialled = false;
+  return (options, callback) => {
+    if (dialled) {
+      callback(new Error("the connection closed before it could be used"), null);
+      return;
+    }
+    dialled = true;
+    connect(options, callback);
+  };
+}
+
+async function changeOnce(request: HttpRequest, limits: HttpLimits): Promise<HttpAnswer> {
+  const client = new Client(request.url.origin, { connect: connectOnce(limits.connectMs) });
+  let established = false;
+  client.once("connect", () => {
+    established = true;
+  });
+  try {
+    return await exchange(request, limits, {
+      dispatcher: client,
+      established: () => established,
+      reset: true,
+    });
+  } finally {
+    await client.destroy();
+  }
+}
+
+/**
+ * The one HTTP client below every carrier. It follows no redirect and retries nothing by itself.
+ * - `read` uses a keep-alive pool of this client's own, and throws for an answer that was cut.
+ * - `change` opens a connection of its own and closes it, so that a stale socket cannot make a false
+ *   unknown. What fails before that connection (TLS included) stands is `not_sent`; what fails after it is
+ *   `maybe_sent`; an answer whose head came is returned, even when its body was cut: its status counts.
+ * @throws UpstreamError
+ */
+export function createHttpClient(options: Partial<HttpLimits> = {}): HttpClient {
+  const limits = { ...DEFAULT_LIMITS, ...options };
+  const agent = new Agent({ connect: timedConnector(limits.connectMs) });
+  const neverConnected = new WeakSet<Error>();
+  agent.on("connectionError", (_origin, _targets, error) => {
+    neverConnected.add(error);
+  });
+  const pooled: Connection = {
+    dispatcher: agent,
+    established: (error) =>
+      !isRefusedBeforeSending(error) && !(error instanceof Error && neverConnected.has(error)),
+    reset: false,
+  };
+  return {
+    async read(request) {
+      const answer = await exchange(request, limits, pooled);
+      wholeText(answer);
+      return answer;
+    },
+    change: (request) => changeOnce(request, limits),
+    close: () => agent.destroy(),
+  };
+}
+
+/**
+ * Runs a read, and once more when the first try was not sent or its connection broke (a pooled connection
+ * may have gone stale). Never for a change.
+ */
+export async function retryRead<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    if (error.delivery !== "not_sent" && error.code !== "reset") throw error;
+    return read();
+  }
+}

@@ -1,0 +1,47 @@
+import type { HttpLimits } from "@/lib/upstream/exchange";
+import { createHttpClient } from "@/lib/upstream/http";
+import { changeCalls } from "@/lib/upstream/icm/change-calls";
+import { type EndpointOverrides, endpointTable } from "@/lib/upstream/icm/endpoints";
+import { readCalls } from "@/lib/upstream/icm/read-calls";
+import { createIcmSender } from "@/lib/upstream/icm/send";
+import { createTokenSource, type TokenStore } from "@/lib/upstream/icm/token";
+
+/**
+ * `baseUrl` ends in the version (`https://api.ntt.com/icms-esim/v3`), and so does `keystoneUrl`
+ * (`https://api.ntt.com/keystone/v3`). `endpoints` replaces rows of `ICM_ENDPOINTS`.
+ */
+export type IcmConfig = {
+  baseUrl: string;
+  keystoneUrl: string;
+  tenantId: string;
+  apiKey: string;
+  apiSecret: string;
+  tokens: TokenStore;
+  endpoints?: EndpointOverrides;
+  limits?: Partial<HttpLimits>;
+};
+
+/**
+ * ICM, PROFILES API 3.0.0: one method for each operation (`readCalls`, `changeCalls`). One client serves a
+ * whole process. A change can take up to four exchanges of `limits.exchangeMs` (15 s each): sign-in, try, new
+ * sign-in after a 401, repetition.
+ * @throws TypeError for `endpoints` that cannot be used.
+ */
+export function createIcmClient(config: IcmConfig) {
+  const http = createHttpClient(config.limits);
+  const endpoints = endpointTable(config.endpoints);
+  const endpoint = endpoints.get("signIn");
+  if (!endpoint) throw new TypeError("ICM endpoint signIn: it cannot be left out");
+  const tokens = createTokenSource(config, { http, endpoint, tokens: config.tokens });
+  const secrets = [config.apiKey, config.apiSecret];
+  const { baseUrl, tenantId } = config;
+  const sender = createIcmSender({ http, endpoints, tokens, baseUrl, tenantId, secrets });
+  return {
+    ...readCalls(sender),
+    ...changeCalls(sender),
+    /** Ends the pooled connections; reads under way fail. */
+    close: () => http.close(),
+  };
+}
+
+export type IcmClient = ReturnType<typeof createIcmClient>;
