@@ -1,5 +1,6 @@
 import pino from "pino";
 import { env } from "@/lib/env";
+import { loggableError } from "@/lib/log-error";
 
 let shared: pino.Logger | undefined;
 
@@ -10,6 +11,7 @@ let shared: pino.Logger | undefined;
 export function log(): pino.Logger {
   shared ??= pino({
     level: env().logLevel,
+    serializers: { err: loggableError },
     redact: {
       paths: [
         "*.password",

@@ -37,5 +37,6 @@ export function connectionFailureCode(error: unknown, secure: boolean): Upstream
 /** What the system said, in one line. */
 export function failureText(error: unknown): string {
   const texts = reasons(error).map((reason) => reason.message);
-  return [...new Set(texts)].filter((text) => text !== "").join("; ");
+  const said = [...new Set(texts)].filter((text) => text !== "").join("; ");
+  return said.replace(/\s+/g, " ").trim();
 }

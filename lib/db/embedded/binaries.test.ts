@@ -1,11 +1,11 @@
-import { mkdir, readlink, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readlink, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { restoreSymlinks } from "@/lib/db/embedded/binaries";
-import { makeTemporaryFolder } from "@/lib/testing/temporary-folder";
+import { folderOfOneTest } from "@/lib/testing/folder-of-one-test";
 
 test("links that npm left out are made, the others stay as they are", async () => {
-  const folder = await temporaryFolder();
+  const folder = await folderOfOneTest();
   await mkdir(join(folder, "native", "lib"), { recursive: true });
   await writeFile(
     join(folder, "native", "pg-symlinks.json"),
@@ -22,11 +22,5 @@ test("links that npm left out are made, the others stay as they are", async () =
 });
 
 test("a package without a list of links is complete", async () => {
-  await expect(restoreSymlinks(await temporaryFolder())).resolves.toBeUndefined();
+  await expect(restoreSymlinks(await folderOfOneTest())).resolves.toBeUndefined();
 });
-
-async function temporaryFolder(): Promise<string> {
-  const folder = await makeTemporaryFolder();
-  onTestFinished(() => rm(folder, { recursive: true }));
-  return folder;
-}

@@ -1,13 +1,13 @@
-import { chmod, mkdir, rm, stat } from "node:fs/promises";
+import { chmod, mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { assertReachable, databaseUser, openToDatabaseUser } from "@/lib/db/embedded/system-user";
-import { makeTemporaryFolder } from "@/lib/testing/temporary-folder";
+import { folderOfOneTest } from "@/lib/testing/folder-of-one-test";
 
 const STRANGER = { uid: 61_234, gid: 61_234 };
 
 test("a path below a folder closed to the user is refused, naming that folder", async () => {
-  const home = join(await temporaryFolder(), "home");
+  const home = join(await folderOfOneTest(), "home");
   const data = join(home, "kaitsu", "data");
   await mkdir(data, { recursive: true });
   await chmod(home, 0o700);
@@ -20,7 +20,7 @@ test("a path below a folder closed to the user is refused, naming that folder", 
 });
 
 test("a folder of ours lets the database's user pass and nobody else in", async () => {
-  const folder = join(await temporaryFolder(), "data");
+  const folder = join(await folderOfOneTest(), "data");
   await mkdir(folder, { mode: 0o755 });
   await openToDatabaseUser(folder);
   const { mode, gid } = await stat(folder);
@@ -28,9 +28,3 @@ test("a folder of ours lets the database's user pass and nobody else in", async 
   expect((mode & 0o777).toString(8)).toBe(user ? "710" : "700");
   if (user) expect(gid).toBe(user.gid);
 });
-
-async function temporaryFolder(): Promise<string> {
-  const folder = await makeTemporaryFolder();
-  onTestFinished(() => rm(folder, { recursive: true }));
-  return folder;
-}

@@ -20,7 +20,7 @@ const ROW = {
   answer: orders.answer,
   placedAt: sql<string>`to_char(${orders.placedAt} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
   target: sql<string | null>`(
-    SELECT t.value FROM order_targets t WHERE t.order_id = ${orders.id} ORDER BY t.type, t.value LIMIT 1)`,
+    SELECT t.value FROM order_targets t WHERE t.order_id = ${orders}.id ORDER BY t.type, t.value LIMIT 1)`,
 };
 
 /**

@@ -8,7 +8,7 @@ import { ORDERS_PER_PAGE, type OrderFilters } from "@/lib/domain/orders/schemas"
 
 /** The first target of an order; those of today have one. */
 const TARGET = sql<string | null>`(
-  SELECT t.value FROM order_targets t WHERE t.order_id = ${orders.id} ORDER BY t.type, t.value LIMIT 1)`;
+  SELECT t.value FROM order_targets t WHERE t.order_id = ${orders}.id ORDER BY t.type, t.value LIMIT 1)`;
 
 /** One page of the ledger, newest first. Instants are ISO text in UTC. */
 export async function listOrders(ctx: Ctx, filters: OrderFilters) {

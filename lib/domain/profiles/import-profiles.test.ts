@@ -141,6 +141,12 @@ describe("importProfiles", () => {
     expect(results.reduce((sum, { added }) => sum + added, 0)).toBe(5_000);
     expect(await inventory()).toHaveLength(5_000);
     expect(await waitingJobs("profile.read")).toHaveLength(5_000);
+    await db().execute("DELETE FROM pgboss.job");
+    await Promise.all([
+      importProfiles(operator, lines),
+      importProfiles(operator, lines.toReversed()),
+    ]);
+    expect(await waitingJobs("profile.read")).toHaveLength(5_000);
   });
 
   it("can be searched by part of an IMSI or HSN at once", async () => {

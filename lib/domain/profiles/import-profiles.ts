@@ -43,7 +43,12 @@ export async function importProfiles(
       ),
       ...rejected.map((line) => ({ ...line, state: "invalid" })),
     ]);
-    await enqueueReadings(tx, environment, valid);
+    const readable = new Set(valid.map(({ imsi }) => imsi));
+    await enqueueReadings(
+      tx,
+      environment,
+      [...wanted.keys()].filter((imsi) => readable.has(imsi)),
+    );
     const counts = { added, known: valid.length - added, invalid };
     await writeAudit(tx, ctx, {
       action: "profiles.import",
@@ -64,15 +69,15 @@ async function insertImport(tx: Tx, ctx: Ctx, environment: string): Promise<stri
   return made.id;
 }
 
-/** The HSN that the first line of each IMSI gives, by IMSI in order: two imports at once must not lock crosswise. */
+/**
+ * The HSN that the first line of each IMSI gives, ordered by IMSI: whatever is written in this order, two imports
+ * at once wait for each other and never crosswise.
+ */
 function hsnByImsi(lines: readonly ImportLine[]): Map<string, string> {
-  const wanted = new Map<string, string>();
-  for (const { imsi, hsn } of lines.toSorted((a, b) =>
-    a.imsi < b.imsi ? -1 : a.imsi > b.imsi ? 1 : a.line - b.line,
-  )) {
-    if (!wanted.has(imsi)) wanted.set(imsi, hsn);
-  }
-  return wanted;
+  const byLine = new Map(
+    lines.toSorted((a, b) => b.line - a.line).map(({ imsi, hsn }) => [imsi, hsn]),
+  );
+  return new Map([...byLine.keys()].sort().map((imsi) => [imsi, byLine.get(imsi) ?? ""]));
 }
 
 /** Inserts those that the inventory does not have; how many. */
@@ -123,12 +128,12 @@ async function insertLines(
   }
 }
 
-async function enqueueReadings(
+/** Has the worker read these lines; one that already waits to be read is not asked for twice. */
+export async function enqueueReadings(
   tx: Tx,
   environment: string,
-  lines: readonly ImportLine[],
+  imsis: readonly string[],
 ): Promise<void> {
-  const imsis = [...new Set(lines.map(({ imsi }) => imsi))];
   for (const chunk of inChunks(imsis)) {
     const jobs = chunk.map((imsi) => ({
       payload: { environment, imsi },

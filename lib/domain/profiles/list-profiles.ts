@@ -36,8 +36,8 @@ const ROW = {
   /** State of the order that holds this line now, if one does. */
   orderState: sql<string | null>`(
     SELECT o.state FROM order_targets t JOIN orders o ON o.id = t.order_id
-    WHERE t.environment = ${profiles.environment} AND t.type = 'imsi'
-      AND t.value = ${profiles.imsi} AND t.active)`,
+    WHERE t.environment = ${profiles}.environment AND t.type = 'imsi'
+      AND t.value = ${profiles}.imsi AND t.active)`,
 };
 
 /** One page of the inventory, filtered, sorted and cut in the database; limits in KB, `readAt` in UTC. */

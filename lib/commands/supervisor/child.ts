@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Source } from "@/lib/commands/supervisor/environment-file";
+import { StartError } from "@/lib/db/embedded/start-error";
+
+export type Child = {
+  name: string;
+  pid: number;
+  /** Settles when the process has ended, with how it ended in words. */
+  ended: Promise<string>;
+  /** Asks it to end, and ends it and all it started by force after the time given. */
+  stop(graceMs: number): Promise<void>;
+  kill(): void;
+};
+
+/**
+ * Starts one of our programs with this Node, in a process group of its own: Ctrl-C reaches the supervisor
+ * alone, which ends the programs in order. Each line it writes goes to `onLine`, else to our
+ * stdout behind its name.
+ */
+export function startChild(
+  name: string,
+  args: string[],
+  options: { cwd: string; environment: Source; onLine?: (line: string) => void },
+): Child {
+  const child = spawn(process.execPath, args, {
+    cwd: options.cwd,
+    env: { NODE_ENV: "production", ...options.environment },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  const { pid } = child;
+  if (pid === undefined) throw new StartError(`The ${name} could not be started.`);
+  const print = (line: string) => console.log(`${name.padEnd(8)}| ${line}`);
+  onLines(child.stdout, options.onLine ?? print);
+  onLines(child.stderr, print);
+  const ended = once(child, "close").then(([code, signal]) =>
+    signal ? `was ended by ${String(signal)}` : `ended with code ${String(code)}`,
+  );
+  let over = false;
+  ended.then(() => {
+    over = true;
+  });
+  const kill = () => signalGroup(pid, "SIGKILL");
+  const stop = async (graceMs: number) => {
+    if (!over) {
+      signalGroup(pid, "SIGTERM");
+      const patience = new AbortController();
+      await Promise.race([
+        ended,
+        sleep(graceMs, undefined, { signal: patience.signal }).catch(() => undefined),
+      ]);
+      patience.abort();
+    }
+    kill();
+    await ended;
+  };
+  return { name, pid, ended, stop, kill };
+}
+
+/** Sends a signal to a process group; one that is gone is no error. */
+export function signalGroup(leader: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-leader, signal);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
+}
+
+function onLines(stream: Readable, handle: (line: string) => void): void {
+  createInterface({ input: stream }).on("line", handle);
+}
