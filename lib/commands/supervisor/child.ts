@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
+import { hasCode } from "@/lib/db/embedded/error-code";
 import type { Source } from "@/lib/commands/supervisor/environment-file";
 import { StartError } from "@/lib/db/embedded/start-error";
 
@@ -37,9 +38,12 @@ export function startChild(
   const print = (line: string) => console.log(`${name.padEnd(8)}| ${line}`);
   onLines(child.stdout, options.onLine ?? print);
   onLines(child.stderr, print);
-  const ended = once(child, "close").then(([code, signal]) =>
-    signal ? `was ended by ${String(signal)}` : `ended with code ${String(code)}`,
-  );
+  const written = once(child, "close");
+  const ended = once(child, "exit").then(async ([code, signal]) => {
+    // Its last lines count, but a program of its own that lives on may hold the pipe open.
+    await Promise.race([written, sleep(1_000, undefined, { ref: false })]);
+    return signal ? `was ended by ${String(signal)}` : `ended with code ${String(code)}`;
+  });
   let over = false;
   ended.then(() => {
     over = true;
@@ -66,7 +70,7 @@ export function signalGroup(leader: number, signal: NodeJS.Signals): void {
   try {
     process.kill(-leader, signal);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+    if (!hasCode(error, "ESRCH")) throw error;
   }
 }
 

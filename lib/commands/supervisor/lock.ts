@@ -1,5 +1,6 @@
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { hasCode } from "@/lib/db/embedded/error-code";
 import { RememberedProcess, remember, stillRuns } from "@/lib/commands/supervisor/process-identity";
 import { StartError } from "@/lib/db/embedded/start-error";
 
@@ -46,7 +47,7 @@ async function tryLink(from: string, to: string): Promise<boolean> {
     await link(from, to);
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (hasCode(error, "EEXIST")) return false;
     throw error;
   }
 }

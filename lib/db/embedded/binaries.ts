@@ -2,6 +2,7 @@ import { access, chmod, lstat, readFile, stat, symlink } from "node:fs/promises"
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
 import { z } from "zod";
+import { hasCode } from "@/lib/db/embedded/error-code";
 import { StartError } from "@/lib/db/embedded/start-error";
 
 /** Absolute paths of the server's programs, and the folder `native` that holds them. */
@@ -77,8 +78,4 @@ export async function restoreSymlinks(packageFolder: string): Promise<void> {
 async function makeExecutable(path: string): Promise<void> {
   const { mode } = await stat(path);
   if ((mode & 0o555) !== 0o555) await chmod(path, mode | 0o555);
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
+import { hasCode } from "@/lib/db/embedded/error-code";
 import type { Credentials } from "@/lib/db/embedded/credentials";
 import { findPostmaster } from "@/lib/db/embedded/postmaster";
 import { StartError } from "@/lib/db/embedded/start-error";
@@ -50,7 +51,7 @@ async function answers(port: number, credentials: Credentials, dataDir: string):
     await client.connect();
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "28P01") {
+    if (hasCode(error, "28P01")) {
       throw new StartError(
         `PostgreSQL on ${dataDir} does not accept the password kept in that folder. Bring the folder back from a backup.`,
       );

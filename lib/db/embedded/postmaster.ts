@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile, readlink, realpath, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { hasCode } from "@/lib/db/embedded/error-code";
 
 const run = promisify(execFile);
 
@@ -44,7 +45,7 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return hasCode(error, "EPERM");
   }
 }
 

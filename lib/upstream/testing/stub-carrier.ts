@@ -1,5 +1,10 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
-import type { AddressInfo, Server, Socket } from "node:net";
+import {
+  type AddressInfo,
+  createServer as createTcpServer,
+  type Server,
+  type Socket,
+} from "node:net";
 
 export type SeenRequest = {
   method: string;
@@ -34,6 +39,13 @@ export async function listen(server: Server): Promise<{ port: number; close(): P
 function portOf(address: AddressInfo | string | null): number {
   if (address === null || typeof address === "string") throw new Error("not listening on a port");
   return address.port;
+}
+
+/** A port of 127.0.0.1 where nobody listens. */
+export async function closedPort(): Promise<number> {
+  const { port, close } = await listen(createTcpServer());
+  await close();
+  return port;
 }
 
 /** A server that records each request, whole, and then lets `reply` answer it (or not). */
