@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-// biome-ignore lint/style/noRestrictedImports: a carrier's client is tested against the stand-in carrier
 import { startSandbox } from "@/lib/sandbox/start";
 import { createIcmClient, type IcmClient, type IcmConfig } from "@/lib/upstream/icm/client";
 import { memoryTokens } from "@/lib/upstream/testing/memory-tokens";
