@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Ctx } from "@/lib/auth/permissions";
+import { db } from "@/lib/db/client";
+import { profiles } from "@/lib/db/schema/profiles";
+import { workerHeartbeats } from "@/lib/db/schema/workers";
+import { searchDesk } from "@/lib/domain/desk/search-desk";
+import { readToday } from "@/lib/domain/desk/today";
+import { icmActivate } from "@/lib/domain/orders/kinds/icm-activate";
+import { placeOrder } from "@/lib/domain/orders/place-order";
+import { profileSearchGrams } from "@/lib/domain/profiles/profile-search-text";
+import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { asOwner } from "@/lib/testing/witness";
+
+let desk: TestDesk;
+let operator: Ctx;
+beforeAll(async () => {
+  desk = await startTestDesk();
+  operator = await desk.makeStaff("operator");
+});
+afterAll(() => desk.close());
+
+let lastImsi = 440138000000000;
+
+/** An order whose state and age are as a test wants them, written past the order's life. */
+async function orderIn(state: string, age: string) {
+  const imsi = String(++lastImsi);
+  const order = await placeOrder(operator, icmActivate, {
+    targets: [{ type: "imsi", value: imsi }],
+    request: { hsn: "013AAA0025", imsi, plan: "payg", limit: 0, cn: false, unoTsl: false },
+    submissionId: randomUUID(),
+  });
+  await asOwner(
+    desk,
+    `ALTER TABLE orders DISABLE TRIGGER orders_step;
+     UPDATE orders SET state = '${state}', placed_at = now() - interval '${age}',
+       accepted_at = now() - interval '${age}', settled_at = now() - interval '${age}'
+     WHERE id = '${order.id}';
+     ALTER TABLE orders ENABLE TRIGGER orders_step`,
+  );
+  return { ...order, imsi };
+}
+
+describe("readToday", () => {
+  it("lists what a person should look at, unknown orders first, and nothing else", async () => {
+    const stuck = await orderIn("queued", "3 minutes");
+    const slow = await orderIn("accepted", "61 minutes");
+    const failed = await orderIn("failed", "23 hours");
+    const rejected = await orderIn("rejected", "1 minute");
+    const unknown = await orderIn("unknown", "1 minute");
+    await orderIn("queued", "1 minute");
+    await orderIn("accepted", "50 minutes");
+    await orderIn("failed", "25 hours");
+    await orderIn("completed", "1 minute");
+    await orderIn("cancelled", "1 minute");
+    const today = await readToday(operator);
+    expect(today.attention[0]).toMatchObject({ id: unknown.id, target: unknown.imsi });
+    expect(new Set(today.attention.map((order) => order.id))).toEqual(
+      new Set([stuck, slow, failed, rejected, unknown].map((order) => order.id)),
+    );
+    expect(today.attentionTotal).toBe(5);
+    expect(today.active).toEqual({ queued: 2, accepted: 2, unknown: 1 });
+    expect(today.completedLastDay).toBe(1);
+  });
+
+  it("tells that no worker is at work until one was alive a moment ago", async () => {
+    expect((await readToday(operator)).workerAlive).toBe(false);
+    await db()
+      .insert(workerHeartbeats)
+      .values({ worker: "w1", beatAt: new Date(Date.now() - 60_000) });
+    expect((await readToday(operator)).workerAlive).toBe(false);
+    await db().update(workerHeartbeats).set({ beatAt: new Date() });
+    expect((await readToday(operator)).workerAlive).toBe(true);
+  });
+});
+
+describe("searchDesk", () => {
+  it("finds lines by any part of what is known of them, in any width or kana", async () => {
+    const line = {
+      imsi: "440130000096777",
+      hsn: "013AAAFFFF",
+      iccid: "8981120000000839999",
+      msisdn: "02001234567890",
+      comment: "自販機 シブヤ A-12",
+      customerReference: "顧客ナンバー42",
+    };
+    await db()
+      .insert(profiles)
+      .values({
+        ...line,
+        environment: "trial/icm/550e8400e29b41d4a716446655440000",
+        searchGrams: profileSearchGrams(line),
+      });
+    for (const text of [
+      "96777",
+      "aaaffff",
+      "839999",
+      "0200-1234",
+      "しぶや",
+      "販機",
+      "ナンバー４２",
+    ]) {
+      expect((await searchDesk(operator, text)).profiles).toMatchObject([{ imsi: line.imsi }]);
+    }
+    expect((await searchDesk(operator, "  ")).profiles).toEqual([]);
+    expect((await searchDesk(operator, "%")).profiles).toEqual([]);
+  });
+
+  it("finds an order by its code, as read aloud, and by its line", async () => {
+    const order = await orderIn("queued", "1 second");
+    const spoken = `${order.code.slice(0, 5).toLowerCase()} ${order.code.slice(5)}`;
+    expect((await searchDesk(operator, spoken)).orders).toMatchObject([{ id: order.id }]);
+    expect((await searchDesk(operator, order.imsi)).orders).toMatchObject([{ id: order.id }]);
+    expect((await searchDesk(operator, "_")).orders).toEqual([]);
+  });
+});
