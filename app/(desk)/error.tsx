@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { digestOf } from "@/app/error-digest";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { ErrorFace } from "@/components/ui/error-face";
+import { LinkButton } from "@/components/ui/link-button";
 
 export default function DeskError({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTranslations("common.faces");

@@ -2,7 +2,6 @@ import {
   type ColumnDef,
   createColumnHelper,
   metaHelper,
-  rowSortingFeature,
   tableFeatures,
 } from "@tanstack/react-table";
 
@@ -11,20 +10,16 @@ type ColumnMeta = {
   numeric?: boolean;
   /** An identifier: monospace. */
   mono?: boolean;
+  /** Can be sorted by; the column's id goes to the server as it is. */
+  sortable?: boolean;
 };
 
-/** What the one table uses of the table library; the server sorts and pages. */
-export const features = tableFeatures({
-  rowSortingFeature,
-  columnMeta: metaHelper<ColumnMeta>(),
-});
+/** What the one table uses of the table library: its core alone, since the server sorts and pages. */
+export const features = tableFeatures({ columnMeta: metaHelper<ColumnMeta>() });
 
 export type DataColumns<Row extends object> = ColumnDef<typeof features, Row>[];
 
-/**
- * A maker of columns for rows of one kind: `column.columns([column.accessor("imsi", { header, cell, meta })])`. A column can be sorted
- * when it says `enableSorting: true` and the table is given `onSort`; its id goes to the server as it is.
- */
+/** A maker of columns for rows of one kind: `column.columns([column.accessor("imsi", { header, cell, meta })])`. */
 export function columnsOf<Row extends object>() {
   return createColumnHelper<typeof features, Row>();
 }

@@ -3,7 +3,7 @@
 import { useTable } from "@tanstack/react-table";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, type ReactNode, useMemo } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { EmptyFace } from "@/components/ui/empty-face";
 import { type DataColumns, features } from "./columns";
@@ -43,17 +43,12 @@ export function DataTable<Row extends object>({
 }: DataTableProps<Row>) {
   const t = useTranslations("common.table");
   const router = useRouter();
-  const { by, desc = false } = sort ?? {};
-  const sorting = useMemo(() => (by ? [{ id: by, desc }] : []), [by, desc]);
-  const table = useTable({
-    features,
-    columns,
-    data: rows,
-    getRowId: rowKey,
-    manualSorting: true,
-    enableSorting: !!onSort,
-    state: { sorting },
-  });
+  const table = useTable({ features, columns, data: rows, getRowId: rowKey });
+
+  function directionOf(columnId: string) {
+    if (sort?.by !== columnId) return false;
+    return sort.desc ? "desc" : "asc";
+  }
 
   function openRow(event: MouseEvent<HTMLTableRowElement>, href: string) {
     const target = event.target instanceof Element ? event.target : null;
@@ -70,7 +65,7 @@ export function DataTable<Row extends object>({
       aria-busy={busy}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="relative overflow-x-auto focus-visible:outline-offset-[-2px] wide:max-h-[calc(100dvh-13rem)] wide:min-h-48 wide:overflow-y-auto"
+      className="relative scroll-pt-10 overflow-x-auto focus-visible:outline-offset-[-2px] wide:max-h-[calc(100dvh-18rem)] wide:min-h-48 wide:overflow-y-auto"
     >
       {busy ? (
         <span aria-hidden="true" className="sticky top-0 left-0 z-20 block h-0 w-full">
@@ -87,9 +82,9 @@ export function DataTable<Row extends object>({
                   key={header.id}
                   numeric={header.column.columnDef.meta?.numeric}
                   label={<table.FlexRender header={header} />}
-                  direction={header.column.getIsSorted()}
+                  direction={directionOf(header.column.id)}
                   onSort={
-                    onSort && header.column.columnDef.enableSorting
+                    onSort && header.column.columnDef.meta?.sortable
                       ? (desc) => onSort({ by: header.column.id, desc })
                       : undefined
                   }

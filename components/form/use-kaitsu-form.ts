@@ -111,10 +111,17 @@ export function useKaitsuForm<Input extends FieldValues, Output, Data>({
     }
   }
 
+  /** The first step of a form that is summed up before it is sent: hands over what was checked, sends nothing. */
+  function review(show: (values: Output) => void) {
+    setFailure(null);
+    return methods.handleSubmit(show, refuse)();
+  }
+
   return {
     id,
     methods,
     submit,
+    review,
     focus,
     pending,
     failure,

@@ -2,9 +2,8 @@
 
 import MenuIcon from "lucide-react/icons/menu";
 import X from "lucide-react/icons/x";
-import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 
 const iconButton =
   "inline-flex size-9 shrink-0 items-center justify-center rounded-md text-muted hover:bg-hover";
@@ -13,10 +12,6 @@ const iconButton =
 export function NavigationDrawer({ brand, children }: { brand: ReactNode; children: ReactNode }) {
   const t = useTranslations("shell");
   const drawer = useRef<HTMLDialogElement>(null);
-  const pathname = usePathname();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: closes when the page changes
-  useEffect(() => drawer.current?.close(), [pathname]);
 
   return (
     <div className="wide:hidden">
@@ -33,9 +28,12 @@ export function NavigationDrawer({ brand, children }: { brand: ReactNode; childr
       <dialog
         ref={drawer}
         aria-label={t("navigation")}
-        // A press beside the drawer lands on the dialog element itself, its backdrop.
         onClick={(event) => {
-          if (event.target === event.currentTarget) event.currentTarget.close();
+          const { target, currentTarget: dialog } = event;
+          // A press beside the drawer lands on the dialog element itself, its backdrop.
+          const beside = target === dialog;
+          const link = target instanceof Element && target.closest("a");
+          if (beside || link) dialog.close();
         }}
         className="m-0 h-dvh max-h-none w-64 max-w-[80vw] border-line border-r bg-panel text-ink backdrop:bg-scrim"
       >

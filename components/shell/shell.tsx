@@ -44,10 +44,10 @@ export function Shell({ user, theme, trial, attention, children }: ShellProps) {
         {t("skip")}
       </a>
       <div className="sticky top-0 hidden h-dvh overflow-y-auto border-line border-r bg-panel px-2.5 py-3.5 wide:block">
-        <div className="pb-3.5">
-          <Brand />
-        </div>
         <nav aria-label={t("navigation")}>
+          <p className="pb-3.5">
+            <Brand />
+          </p>
           <NavigationLinks groups={groups} />
         </nav>
       </div>
@@ -57,10 +57,10 @@ export function Shell({ user, theme, trial, attention, children }: ShellProps) {
             <NavigationLinks groups={groups} />
           </NavigationDrawer>
           <SearchButton />
-          {trial ? <TrialBanner className="order-last w-full wide:order-none wide:w-auto" /> : null}
-          <div className="wide:ml-auto">
-            <AccountMenu user={user} theme={theme} />
-          </div>
+          {trial ? (
+            <TrialBanner className="order-last w-full wide:order-none wide:ml-auto wide:w-auto" />
+          ) : null}
+          <AccountMenu user={user} theme={theme} />
         </header>
         <main
           id="main"

@@ -1,31 +1,10 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
-import { cx } from "./cx";
+import { type ButtonSize, type ButtonVariant, buttonClass } from "./button-class";
 import { Spinner } from "./spinner";
-
-export type ButtonVariant = "default" | "main" | "danger" | "quiet";
-type Size = "md" | "sm";
-
-const variants: Record<ButtonVariant, string> = {
-  default: "border-line-strong bg-panel text-ink hover:bg-hover",
-  main: "border-accent bg-accent font-semibold text-accent-ink hover:border-accent-strong hover:bg-accent-strong",
-  danger: "border-line-strong bg-panel text-bad hover:border-bad hover:bg-bad-soft",
-  quiet: "border-transparent text-accent hover:bg-accent-soft",
-};
-
-function buttonClass(variant: ButtonVariant, size: Size, className?: string): string {
-  return cx(
-    "inline-flex items-center justify-center gap-1.5 whitespace-nowrap rounded-md border text-sm",
-    "disabled:opacity-55 aria-disabled:cursor-default aria-disabled:opacity-55",
-    size === "md" ? "min-h-[34px] px-3" : "min-h-7 px-2",
-    variants[variant],
-    className,
-  );
-}
 
 type ButtonProps = ComponentProps<"button"> & {
   variant?: ButtonVariant;
-  size?: Size;
+  size?: ButtonSize;
   /** Busy with what it was pressed for: keeps the focus, takes no further press. */
   pending?: boolean;
 };
@@ -47,16 +26,4 @@ export function Button({ variant = "default", size = "md", pending, ...rest }: B
       {children}
     </button>
   );
-}
-
-type LinkButtonProps = ComponentProps<typeof Link> & { variant?: ButtonVariant; size?: Size };
-
-/** A link that looks like a button: for going somewhere, never for doing something. */
-export function LinkButton({
-  variant = "default",
-  size = "md",
-  className,
-  ...props
-}: LinkButtonProps) {
-  return <Link {...props} className={buttonClass(variant, size, className)} />;
 }

@@ -1,7 +1,7 @@
 /** Text exactly as it goes over the wire; scrolls by itself and can be reached by keyboard. */
 export function CodeBlock({ label, children }: { label: string; children: string }) {
   return (
-    <section
+    <figure
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
@@ -10,6 +10,6 @@ export function CodeBlock({ label, children }: { label: string; children: string
       <pre className="px-4 pt-2.5 pb-3.5 font-mono text-muted text-xs leading-[1.65]">
         {children}
       </pre>
-    </section>
+    </figure>
   );
 }

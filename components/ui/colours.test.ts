@@ -35,7 +35,7 @@ const text = [
   ["accent-ink", "accent-strong"],
 ];
 
-const shapes = ["control", "focus", "c1", "c2", "c3", "c4"].flatMap((shape) =>
+const shapes = ["control", "focus", "c1", "c2", "c3", "c4", "c5", "c6"].flatMap((shape) =>
   ["ground", "panel"].map((ground) => [shape, ground]),
 );
 

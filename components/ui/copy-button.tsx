@@ -36,7 +36,7 @@ export function CopyButton({ value, label }: { value: string; label: string }) {
         onClick={copy}
         aria-label={t("copy", { label })}
         title={t("copy", { label })}
-        className="inline-flex size-6 items-center justify-center rounded-sm text-faint hover:bg-hover hover:text-ink"
+        className="-my-1 inline-flex size-6 items-center justify-center rounded-sm text-faint hover:bg-hover hover:text-ink"
       >
         {state === "done" ? (
           <Check aria-hidden="true" className="size-3.5 text-ok" />

@@ -35,19 +35,11 @@ export function Dialog({ open, onOpenChange, title, description, ...rest }: Dial
             wide ? "max-w-3xl" : "max-w-lg",
           )}
         >
-          <header className="flex items-start gap-3 border-line border-b px-4 py-3">
-            <div className="min-w-0 flex-1">
-              <Base.Title className="font-semibold text-lg">{title}</Base.Title>
-              {description ? (
-                <Base.Description className="text-muted text-sm">{description}</Base.Description>
-              ) : null}
-            </div>
-            <Base.Close
-              aria-label={t("close")}
-              className="inline-flex size-8 items-center justify-center rounded-md text-muted hover:bg-hover"
-            >
-              <X aria-hidden="true" className="size-4" />
-            </Base.Close>
+          <header className="border-line border-b py-3 pr-14 pl-4">
+            <Base.Title className="font-semibold text-lg">{title}</Base.Title>
+            {description ? (
+              <Base.Description className="text-muted text-sm">{description}</Base.Description>
+            ) : null}
           </header>
           <div className="min-h-0 overflow-y-auto px-4 py-3">{children}</div>
           {footer ? (
@@ -55,6 +47,13 @@ export function Dialog({ open, onOpenChange, title, description, ...rest }: Dial
               {footer}
             </footer>
           ) : null}
+          {/* Last, so that the focus goes to the content first. */}
+          <Base.Close
+            aria-label={t("close")}
+            className="absolute top-2.5 right-3 inline-flex size-8 items-center justify-center rounded-md text-muted hover:bg-hover"
+          >
+            <X aria-hidden="true" className="size-4" />
+          </Base.Close>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

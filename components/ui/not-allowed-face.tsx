@@ -1,7 +1,7 @@
 import Lock from "lucide-react/icons/lock";
 import { useTranslations } from "next-intl";
-import { LinkButton } from "./button";
 import { Face } from "./face";
+import { LinkButton } from "./link-button";
 
 /** The page exists, but not for this person's role. */
 export function NotAllowedFace() {

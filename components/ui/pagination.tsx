@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Button, LinkButton } from "./button";
+import { Button } from "./button";
+import { LinkButton } from "./link-button";
 
 type PaginationProps = {
   /** From 1. */

@@ -49,7 +49,7 @@ export function Segmented({
         <label
           key={option.value}
           className={cx(
-            "flex min-h-8 items-center whitespace-nowrap border-line border-r px-3.5 text-muted text-sm last:border-r-0",
+            "relative flex min-h-8 items-center whitespace-nowrap border-line border-r px-3.5 text-muted text-sm last:border-r-0",
             "hover:bg-hover has-checked:bg-accent-soft has-checked:font-semibold has-checked:text-accent",
             "has-disabled:opacity-55",
           )}

@@ -6,6 +6,7 @@ import enCrash from "./messages/en/crash.json";
 import enErrors from "./messages/en/errors.json";
 import enImport from "./messages/en/import.json";
 import enOrders from "./messages/en/orders.json";
+import enProfile from "./messages/en/profile.json";
 import enProfiles from "./messages/en/profiles.json";
 import enShell from "./messages/en/shell.json";
 import enStates from "./messages/en/states.json";
@@ -18,6 +19,7 @@ import jaCrash from "./messages/ja/crash.json";
 import jaErrors from "./messages/ja/errors.json";
 import jaImport from "./messages/ja/import.json";
 import jaOrders from "./messages/ja/orders.json";
+import jaProfile from "./messages/ja/profile.json";
 import jaProfiles from "./messages/ja/profiles.json";
 import jaShell from "./messages/ja/shell.json";
 import jaStates from "./messages/ja/states.json";
@@ -32,6 +34,7 @@ const ja = {
   errors: jaErrors,
   import: jaImport,
   orders: jaOrders,
+  profile: jaProfile,
   profiles: jaProfiles,
   shell: jaShell,
   states: jaStates,
@@ -53,6 +56,7 @@ const en: Messages = {
   errors: enErrors,
   import: enImport,
   orders: enOrders,
+  profile: enProfile,
   profiles: enProfiles,
   shell: enShell,
   states: enStates,
