@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { type Ctx, mayDo, type Permission } from "@/lib/auth/permissions";
 import { contextOf, currentSession } from "@/lib/auth/session";
 import { AppError, type Result } from "@/lib/errors";
+import { issueMessage, translateFieldMessage } from "@/lib/i18n/field-message";
 import { log } from "@/lib/log";
 
 /**
@@ -37,7 +38,7 @@ export function action<Input, Output>(
 }
 
 function parse<Input>(schema: z.ZodType<Input>, input: unknown): Input {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: issueMessage });
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map(
     (issue) => [fieldPath(issue.path), issue.message] as const,
@@ -54,25 +55,11 @@ function fieldPath(path: readonly PropertyKey[]): string {
 async function inWords(error: AppError) {
   const t = await getTranslations("errors");
   const fields = Object.entries(error.fields).map(
-    ([path, key]) => [path, fieldSentence(t, key)] as const,
+    ([path, message]) => [path, translateFieldMessage(t, message)] as const,
   );
   return {
     code: error.code,
     message: t(error.code, error.params),
     ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
   };
-}
-
-type ErrorTexts = Awaited<ReturnType<typeof getTranslations<"errors">>>;
-
-function fieldSentence(t: ErrorTexts, key: string): string {
-  const known = `fields.${key}`;
-  return hasText(t, known) ? t(known) : t("fields.invalid");
-}
-
-type FieldText = Extract<Parameters<ErrorTexts>[0], `fields.${string}`>;
-
-function hasText(t: ErrorTexts, key: string): key is FieldText {
-  // The keys come from schemas as text; `has` is what makes one of them a known key.
-  return t.has(key as FieldText);
 }

@@ -31,7 +31,7 @@ export function isActive(state: OrderState): boolean {
 export const Target = z.object({ type: z.enum(["imsi", "eid"]), value: z.string().min(1) });
 export type Target = z.infer<typeof Target>;
 
-const reason = z.string().trim().min(1, "required").max(500, "tooLong");
+const reason = z.string().trim().min(1).max(500);
 
 /** A person's decision about an order of which the carrier says nothing more. */
 export const SettleOrderInput = z.object({
