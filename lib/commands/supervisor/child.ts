@@ -2,9 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { setTimeout as sleep } from "node:timers/promises";
-import { hasCode } from "@/lib/db/embedded/error-code";
 import type { Source } from "@/lib/commands/supervisor/environment-file";
+import { hasCode } from "@/lib/db/embedded/error-code";
 import { StartError } from "@/lib/db/embedded/start-error";
 
 export type Child = {
@@ -39,28 +38,22 @@ export function startChild(
   onLines(child.stdout, options.onLine ?? print);
   onLines(child.stderr, print);
   const written = once(child, "close");
+  let over = false;
   const ended = once(child, "exit").then(async ([code, signal]) => {
-    // Its last lines count, but a program of its own that lives on may hold the pipe open.
-    await Promise.race([written, sleep(1_000, undefined, { ref: false })]);
+    over = true;
+    // What it started ends with it, now: later its number may be another program's.
+    signalGroup(pid, "SIGKILL");
+    await written;
     return signal ? `was ended by ${String(signal)}` : `ended with code ${String(code)}`;
   });
-  let over = false;
-  ended.then(() => {
-    over = true;
-  });
-  const kill = () => signalGroup(pid, "SIGKILL");
+  const kill = () => {
+    if (!over) signalGroup(pid, "SIGKILL");
+  };
   const stop = async (graceMs: number) => {
-    if (!over) {
-      signalGroup(pid, "SIGTERM");
-      const patience = new AbortController();
-      await Promise.race([
-        ended,
-        sleep(graceMs, undefined, { signal: patience.signal }).catch(() => undefined),
-      ]);
-      patience.abort();
-    }
-    kill();
+    if (!over) signalGroup(pid, "SIGTERM");
+    const impatience = setTimeout(kill, graceMs);
     await ended;
+    clearTimeout(impatience);
   };
   return { name, pid, ended, stop, kill };
 }

@@ -38,7 +38,7 @@ export async function removeReady(dataDir: string): Promise<void> {
 
 /** Writes JSON for its owner alone, so that a reader finds the old file or the new one, never a part. */
 export async function writeWhole(path: string, content: unknown): Promise<void> {
-  const beside = `${path}.new`;
+  const beside = `${path}.${randomBytes(4).toString("hex")}`;
   await writeFile(beside, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
   await rename(beside, path);
 }

@@ -47,5 +47,7 @@ export async function untilDeskAnswers(settings: Settings, desk: Child): Promise
     if (answer) last = `HTTP ${answer.status}`;
     await sleep(100);
   }
-  throw new StartError(`The desk does not show its sign-in page (${last}). Its output above says why.`);
+  throw new StartError(
+    `The desk does not show its sign-in page (${last}). Its output above says why.`,
+  );
 }

@@ -10,7 +10,7 @@ const Remembered = z.array(RememberedProcess.extend({ name: z.string() }));
 
 const fileIn = (dataDir: string) => join(dataDir, "processes.json");
 
-/** Keeps the running programs in the data folder, for a start after this supervisor was killed. */
+/** Keeps the running programs in the data folder, in the order of their start, for a start after a kill -9. */
 export async function rememberChildren(dataDir: string, children: Child[]): Promise<void> {
   const known = await Promise.all(
     children.map(async ({ name, pid }) => ({ name, ...(await remember(pid)) })),
@@ -21,15 +21,20 @@ export async function rememberChildren(dataDir: string, children: Child[]): Prom
   );
 }
 
+/** To be called when all of them have ended. */
+export async function forgetChildren(dataDir: string): Promise<void> {
+  await rm(fileIn(dataDir), { force: true });
+}
+
 /**
  * Ends what a killed supervisor left behind, the last started first. A remembered number that another
  * program has by now is left alone.
  * @returns the names of the programs that were ended.
  */
 export async function endLeftovers(dataDir: string, graceMs: number): Promise<string[]> {
-  const text = await readFile(fileIn(dataDir), "utf8").catch(() => "[]");
+  const text = await readFile(fileIn(dataDir), "utf8").catch(() => "");
   const names: string[] = [];
-  for (const known of Remembered.parse(JSON.parse(text)).reverse()) {
+  for (const known of readRemembered(text).reverse()) {
     if (!(await stillRuns(known))) continue;
     names.push(known.name);
     signalGroup(known.pid, "SIGTERM");
@@ -38,6 +43,14 @@ export async function endLeftovers(dataDir: string, graceMs: number): Promise<st
     signalGroup(known.pid, "SIGKILL");
     while (await stillRuns(known)) await sleep(20);
   }
-  await rm(fileIn(dataDir), { force: true });
+  await forgetChildren(dataDir);
   return names;
+}
+
+function readRemembered(text: string): z.infer<typeof Remembered> {
+  try {
+    return Remembered.parse(JSON.parse(text));
+  } catch {
+    return [];
+  }
 }

@@ -10,23 +10,24 @@ const Seeded = z.object({
 export type FirstSignIn = NonNullable<z.infer<typeof Seeded>["firstSignIn"]>;
 
 /**
- * Runs the program that fills a new database, to its end.
- * @returns the first sign-in when it was made this time.
+ * Runs the program that fills a new database.
+ * @returns the program, and at its end the first sign-in when it was made this time.
  */
-export async function seed(
-  options: { cwd: string; environment: Source },
-  onStarted: (child: Child) => Promise<void>,
-): Promise<FirstSignIn | null> {
+export function startSeed(options: { cwd: string; environment: Source }): {
+  child: Child;
+  firstSignIn: Promise<FirstSignIn | null>;
+} {
   const lines: string[] = [];
   const child = startChild(
     "seed",
     ["--enable-source-maps", "--conditions=react-server", ".build/seed.js"],
     { ...options, onLine: (line) => lines.push(line) },
   );
-  await onStarted(child);
-  const how = await child.ended;
-  const last = lines.pop() ?? "";
-  for (const line of lines) console.log(`seed    | ${line}`);
-  if (how !== "ended with code 0") throw new StartError(`Filling the database failed: it ${how}.`);
-  return Seeded.parse(JSON.parse(last)).firstSignIn;
+  const firstSignIn = child.ended.then((how) => {
+    if (how !== "ended with code 0") {
+      throw new StartError(`The database could not be filled: the seed ${how}.`);
+    }
+    return Seeded.parse(JSON.parse(lines.at(-1) ?? "")).firstSignIn;
+  });
+  return { child, firstSignIn };
 }

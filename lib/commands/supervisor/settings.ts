@@ -23,20 +23,21 @@ export type SandboxSettings = {
 };
 
 /**
- * Reads the environment over the file `.env` of the checkout (the environment wins).
+ * Reads the environment over the file `.env` of the checkout (the environment wins); empty is unset.
  * @throws StartError with a sentence that names the variable.
  */
 export async function readSettings(root: string, given: Source): Promise<Settings> {
-  const environment = { ...(await readEnvironmentFile(join(root, ".env"))), ...given };
+  const merged = { ...(await readEnvironmentFile(join(root, ".env"))), ...given };
+  const environment = Object.fromEntries(Object.entries(merged).filter(([, value]) => value));
   const port = readNumber(environment, "PORT", 1, 65_535) ?? 3000;
   const sandboxPort = readNumber(environment, "SANDBOX_PORT", 1, 65_535);
-  const needsSandbox = (environment.KAITSU_MODE || "trial") === "trial" && !environment.SANDBOX_URL;
+  const needsSandbox = (environment.KAITSU_MODE ?? "trial") === "trial" && !environment.SANDBOX_URL;
   return {
     root,
-    dataDir: resolve(root, environment.KAITSU_DATA_DIR || ".kaitsu"),
-    host: environment.KAITSU_HOST || "127.0.0.1",
+    dataDir: resolve(root, environment.KAITSU_DATA_DIR ?? ".kaitsu"),
+    host: environment.KAITSU_HOST ?? "127.0.0.1",
     port,
-    url: environment.KAITSU_URL || `http://localhost:${port}`,
+    url: environment.KAITSU_URL ?? `http://localhost:${port}`,
     sandbox: needsSandbox
       ? {
           port: sandboxPort ?? 4010,
@@ -46,6 +47,26 @@ export async function readSettings(root: string, given: Source): Promise<Setting
       : undefined,
     database: readDatabase(environment),
     environment,
+  };
+}
+
+/** What the desk, its worker and the seed are started with; `found` is what came up in the meantime. */
+export function childEnvironment(
+  settings: Settings,
+  found: { secretKey: string; databaseUrl: string; sandboxUrl: string | undefined },
+): Source {
+  return {
+    ...settings.environment,
+    PORT: String(settings.port),
+    KAITSU_URL: settings.url,
+    KAITSU_DATA_DIR: settings.dataDir,
+    KAITSU_SECRET_KEY: found.secretKey,
+    DATABASE_URL: found.databaseUrl,
+    // Whoever owns the schema can change the audit log: that role is not for the desk. Empty, so that
+    // Next does not take it from the file .env.
+    DATABASE_OWNER_URL: "",
+    SANDBOX_URL: found.sandboxUrl,
+    NEXT_TELEMETRY_DISABLED: "1",
   };
 }
 

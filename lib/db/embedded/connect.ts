@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
-import { hasCode } from "@/lib/db/embedded/error-code";
 import type { Credentials } from "@/lib/db/embedded/credentials";
+import { hasCode } from "@/lib/db/embedded/error-code";
 import { findPostmaster } from "@/lib/db/embedded/postmaster";
 import { StartError } from "@/lib/db/embedded/start-error";
 
