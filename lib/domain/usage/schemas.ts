@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Imsi } from "@/lib/domain/profiles/schemas";
+import { MOST_PROFILES } from "@/lib/domain/usage/bounds";
 import { rangeProblem } from "@/lib/domain/usage/usage-range";
 
 /** Inclusive ranges in Japan time: `YYYY-MM-DD` by day, `YYYY-MM` by month. */
@@ -16,3 +17,6 @@ export type UsageRange = z.infer<typeof UsageRange>;
 
 export const ReadUsageInput = z.object({ imsi: Imsi, range: UsageRange });
 export type ReadUsageInput = z.infer<typeof ReadUsageInput>;
+
+export const ChooseProfilesInput = z.object({ imsis: z.array(Imsi).min(1).max(MOST_PROFILES) });
+export type ChooseProfilesInput = z.infer<typeof ChooseProfilesInput>;

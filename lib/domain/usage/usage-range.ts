@@ -1,12 +1,6 @@
 import { LONGEST_DAYS, LONGEST_MONTHS } from "@/lib/domain/usage/bounds";
 import type { UsageRange } from "@/lib/domain/usage/schemas";
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  listDays,
-  listMonths,
-} from "@/lib/time/japan";
+import { addDays, addMonths, daysBetween, listDays, listMonths } from "@/lib/time/japan";
 
 export const DAY_PRESETS = ["thisMonth", "last30Days", "lastMonth"] as const;
 export const MONTH_PRESETS = ["last6Months", "last12Months"] as const;
@@ -63,9 +57,7 @@ export function rangeProblem({ by, from, to }: UsageRange): RangeProblem | null 
   if (!exists(by, to)) return { field: "to", problem: by };
   if (from > to) return { field: "to", problem: "endBeforeStart" };
   const tooLong =
-    by === "day"
-      ? daysBetween(from, to) >= LONGEST_DAYS
-      : addMonths(from, LONGEST_MONTHS - 1) < to;
+    by === "day" ? daysBetween(from, to) >= LONGEST_DAYS : addMonths(from, LONGEST_MONTHS - 1) < to;
   return tooLong ? { field: "to", problem: "rangeTooLong" } : null;
 }
 

@@ -1,0 +1,112 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { ActiveOrder } from "@/components/profile/active-order";
+import { ContractPanel } from "@/components/profile/contract-panel";
+import { LineOrders } from "@/components/profile/line-orders";
+import { Operations } from "@/components/profile/operations";
+import { ReadingAge } from "@/components/profile/reading-age";
+import { ReadingNotice } from "@/components/profile/reading-notice";
+import { ReferenceValue } from "@/components/profile/reference-value";
+import { RefreshButton } from "@/components/profile/refresh-button";
+import { QueryProvider } from "@/components/query/query-provider";
+import { Columns } from "@/components/ui/columns";
+import { CopyButton } from "@/components/ui/copy-button";
+import { ErrorFace } from "@/components/ui/error-face";
+import { PageHead } from "@/components/ui/page-head";
+import { StateBadge } from "@/components/ui/state-badge";
+import { UsagePanel } from "@/components/usage/usage-panel";
+import { mayDo } from "@/lib/auth/permissions";
+import { requirePageContext } from "@/lib/auth/session";
+import { listOrders } from "@/lib/domain/orders/list-orders";
+import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
+import { AppError } from "@/lib/errors";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { findProfile } from "./find-profile";
+
+type ProfilePageProps = { params: Promise<{ imsi: string }> };
+
+export async function generateMetadata({ params }: ProfilePageProps): Promise<Metadata> {
+  const { imsi } = await params;
+  const t = await getTranslations("profile");
+  return { title: t("title", { imsi }) };
+}
+
+export default async function ProfilePage({ params }: ProfilePageProps) {
+  const ctx = await requirePageContext("profiles:read");
+  const { imsi } = await params;
+  const profile = await findProfile(ctx, imsi);
+  if (profile instanceof AppError) {
+    const errors = await getTranslations("errors");
+    return <ErrorFace page>{errors(profile.code, profile.params)}</ErrorFace>;
+  }
+  const t = await getTranslations("profile");
+  const orders = await listOrders(ctx, { imsi, page: 1 });
+  const active = orders.rows.find(({ state }) => ACTIVE_STATES.some((one) => one === state));
+  const { customerReference, comment, readAt, readError, profileStatus } = profile;
+  const may = (permission: Parameters<typeof mayDo>[1]) => mayDo(ctx.actor, permission);
+  const refresh = may("profiles:refresh");
+
+  return (
+    <ClientMessages namespaces={["profile", "usage", "states", "errors"]}>
+      <QueryProvider>
+        <PageHead
+          mono
+          above={
+            <Link href="/profiles" className="hover:underline">
+              {t("list")}
+            </Link>
+          }
+          title={imsi}
+          badge={
+            <>
+              <CopyButton value={imsi} label={t("imsi")} />
+              {profileStatus ? <StateBadge of="profile" value={profileStatus} /> : null}
+            </>
+          }
+          below={
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-0.5">
+              <ReferenceValue
+                imsi={imsi}
+                value={customerReference}
+                mayEdit={may("profiles:edit")}
+              />
+              {comment ? (
+                <span>
+                  <span className="text-faint">{t("comment")}</span> {comment}
+                </span>
+              ) : null}
+              <span className="inline-flex items-center gap-1">
+                <ReadingAge readAt={readAt} />
+                {refresh ? <RefreshButton imsi={imsi} /> : null}
+              </span>
+            </div>
+          }
+          actions={
+            <Operations
+              imsi={imsi}
+              line={{
+                profileStatus,
+                busy: active !== undefined,
+                mayOperate: may("profiles:operate"),
+              }}
+            />
+          }
+        />
+        {active ? <ActiveOrder {...active} /> : null}
+        <ReadingNotice readError={readError} readAt={readAt} />
+        <Columns side={<LineOrders imsi={imsi} orders={orders} />}>
+          <NuqsAdapter>
+            <UsagePanel imsi={imsi} limits={profile} />
+          </NuqsAdapter>
+          <ContractPanel
+            profile={profile}
+            mayReveal={may("profiles:reveal-puk")}
+            refresh={refresh ? <RefreshButton imsi={imsi} variant="main" size="md" /> : null}
+          />
+        </Columns>
+      </QueryProvider>
+    </ClientMessages>
+  );
+}

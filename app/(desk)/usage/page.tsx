@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { createLoader, type SearchParams } from "nuqs/server";
+import { QueryProvider } from "@/components/query/query-provider";
+import { ErrorFace } from "@/components/ui/error-face";
+import { PageHead } from "@/components/ui/page-head";
+import { UsageDesk } from "@/components/usage/usage-desk";
+import { lineParams } from "@/components/usage/usage-params";
+import type { Ctx } from "@/lib/auth/permissions";
+import { requirePageContext } from "@/lib/auth/session";
+import { MOST_PROFILES } from "@/lib/domain/usage/bounds";
+import { type ChosenProfiles, chooseProfiles } from "@/lib/domain/usage/choose-profiles";
+import { AppError } from "@/lib/errors";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("usage");
+  return { title: t("title") };
+}
+
+const loadLines = createLoader(lineParams);
+
+type UsagePageProps = { searchParams: Promise<SearchParams> };
+
+export default async function UsagePage({ searchParams }: UsagePageProps) {
+  const ctx = await requirePageContext("usage:read");
+  const { imsi } = await loadLines(searchParams);
+  const lines = await findLines(ctx, imsi.slice(0, MOST_PROFILES));
+  const t = await getTranslations("usage");
+  if (lines instanceof AppError) {
+    const errors = await getTranslations("errors");
+    return <ErrorFace page>{errors(lines.code, lines.params)}</ErrorFace>;
+  }
+  return (
+    <ClientMessages namespaces={["usage"]}>
+      <QueryProvider>
+        <NuqsAdapter>
+          <PageHead title={t("title")} />
+          <UsageDesk lines={lines} />
+        </NuqsAdapter>
+      </QueryProvider>
+    </ClientMessages>
+  );
+}
+
+/** The chosen lines, or why there can be none (ICM is not used here). */
+async function findLines(ctx: Ctx, imsis: string[]): Promise<ChosenProfiles | AppError> {
+  try {
+    return await chooseProfiles(ctx, { imsis });
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { fetchJson } from "@/components/query/fetch-json";
+import { Notice } from "@/components/ui/notice";
+import { StateBadge } from "@/components/ui/state-badge";
+import type { OrderDetail } from "@/lib/domain/orders/get-order";
+import { stateWord } from "@/lib/i18n/state-words";
+
+const EVERY_MS = 3000;
+
+type ActiveOrderProps = { id: string; code: string; kind: string; state: string };
+
+/** The order that holds the line; when it goes on, the page is read again. */
+export function ActiveOrder({ id, code, kind, state }: ActiveOrderProps) {
+  const t = useTranslations("profile.order");
+  const states = useTranslations("states");
+  const router = useRouter();
+  const { data: now = state } = useQuery({
+    queryKey: ["order", id, "state"],
+    queryFn: async ({ signal }) =>
+      (await fetchJson<OrderDetail>(`/api/orders/${id}`, { signal })).state,
+    refetchInterval: EVERY_MS,
+  });
+  useEffect(() => {
+    if (now !== state) router.refresh();
+  }, [now, state, router]);
+
+  return (
+    <div data-order-state={now} className="mb-4">
+      <Notice
+        tone={now === "unknown" ? "ask" : "wait"}
+        action={
+          <Link href={`/orders/${id}`} prefetch={false} className="underline">
+            {t("open")}
+          </Link>
+        }
+      >
+        <span role="status" className="inline-flex flex-wrap items-center gap-x-2">
+          <span className="font-semibold">{stateWord(states, "orderKind", kind)}</span>
+          <StateBadge of="order" value={now} />
+          <span className="font-mono text-xs">{code}</span>
+          <span>{now === "unknown" ? t("unknown") : t("underWay")}</span>
+        </span>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Age } from "@/components/ui/age";
+import { EmptyFace } from "@/components/ui/empty-face";
+import { Panel } from "@/components/ui/panel";
+import { StateBadge } from "@/components/ui/state-badge";
+import { Timeline, TimelineItem } from "@/components/ui/timeline";
+import type { OrderPage } from "@/lib/domain/orders/list-orders";
+import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
+import { stateWord } from "@/lib/i18n/state-words";
+
+/** How many stand on the line's page; the list of orders has all. */
+const SHOWN = 8;
+
+/** What was done to the line, newest first. */
+export function LineOrders({ imsi, orders }: { imsi: string; orders: OrderPage }) {
+  const t = useTranslations("profile.orders");
+  const states = useTranslations("states");
+  const all = (
+    <Link href={`/orders?imsi=${imsi}`} prefetch={false} className="text-accent hover:underline">
+      {t("all", { count: orders.total })}
+    </Link>
+  );
+  return (
+    <Panel title={t("title")} right={orders.total > SHOWN ? all : null}>
+      {orders.rows.length === 0 ? (
+        <EmptyFace title={t("empty")}>{t("emptyBody")}</EmptyFace>
+      ) : (
+        <Timeline>
+          {orders.rows.slice(0, SHOWN).map(({ id, code, kind, state, placedAt, placedByName }) => (
+            <TimelineItem
+              key={id}
+              time={<Age instant={placedAt} />}
+              title={
+                <Link href={`/orders/${id}`} prefetch={false} className="hover:underline">
+                  {stateWord(states, "orderKind", kind)}
+                </Link>
+              }
+              badge={<StateBadge of="order" value={state} />}
+              current={ACTIVE_STATES.some((active) => active === state)}
+            >
+              <span className="font-mono">{code}</span> {placedByName ?? t("program")}
+            </TimelineItem>
+          ))}
+        </Timeline>
+      )}
+    </Panel>
+  );
+}

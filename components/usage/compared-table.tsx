@@ -1,0 +1,98 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Meter } from "@/components/ui/meter";
+import { type ComparedLine, compareUsage } from "@/lib/domain/usage/compare-usage";
+import { formatVolume } from "@/lib/format/volume";
+import { nickname } from "./line-names";
+import type { LineUsage } from "./use-lines-usage";
+
+const HEAD = "px-3 py-1.5 font-medium text-faint text-xs whitespace-nowrap";
+const CELL = "border-line border-t px-3 py-1.5 whitespace-nowrap";
+const COLUMNS = ["total", "exact", "share", "gaps"] as const;
+
+/** What each line used in all, and its part of what all used together. */
+export function ComparedTable({ usages, by }: { usages: LineUsage[]; by: "day" | "month" }) {
+  const t = useTranslations("usage.compare");
+  const { totalKb, lines } = compareUsage(
+    usages.flatMap(({ line, known }) => (known ? { imsi: line.imsi, summary: known.summary } : [])),
+  );
+  return (
+    <section
+      aria-label={t("table")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="overflow-x-auto border-line border-y focus-visible:outline-offset-[-2px]"
+    >
+      <table className="w-full border-separate border-spacing-0 text-sm">
+        <caption className="sr-only">{t("table")}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={`${HEAD} text-left`}>
+              {t("line")}
+            </th>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col" className={`${HEAD} text-right`}>
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {usages.map((usage) => {
+            const { line, error } = usage;
+            const compared = lines.find(({ imsi }) => imsi === line.imsi);
+            return (
+              <tr key={line.imsi} className="hover:bg-hover">
+                <th scope="row" className={`${CELL} text-left font-normal`}>
+                  <span className="font-mono">{line.imsi}</span>{" "}
+                  <span className="text-muted">{nickname(line)}</span>
+                </th>
+                {compared ? (
+                  <Figures compared={compared} by={by} />
+                ) : (
+                  <td colSpan={COLUMNS.length} className={`${CELL} text-right text-faint`}>
+                    {error ? t("failed") : t("reading")}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+        <tfoot>
+          <tr className="font-semibold">
+            <th scope="row" className={`${CELL} text-left`}>
+              {t("sum")}
+            </th>
+            <Figure>{totalKb === null ? "–" : formatVolume(totalKb)}</Figure>
+            <Figure>{totalKb === null ? "–" : totalKb.toLocaleString("en-US")}</Figure>
+            <Figure>{totalKb ? "100%" : "–"}</Figure>
+            <Figure> </Figure>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+function Figures({ compared, by }: { compared: ComparedLine; by: "day" | "month" }) {
+  const t = useTranslations("usage.compare");
+  const { totalKb, share, gaps } = compared;
+  const percent = share === null ? "–" : `${(share * 100).toFixed(1)}%`;
+  return (
+    <>
+      <Figure>{totalKb === null ? "–" : formatVolume(totalKb)}</Figure>
+      <Figure>{totalKb === null ? "–" : totalKb.toLocaleString("en-US")}</Figure>
+      <Figure>
+        {share === null ? null : (
+          <Meter value={share} max={1} label={`${t("share")} ${percent}`} className="mr-2" />
+        )}
+        {percent}
+      </Figure>
+      <Figure>{gaps === 0 ? "–" : t(`gapCount.${by}`, { count: gaps })}</Figure>
+    </>
+  );
+}
+
+function Figure({ children }: { children: ReactNode }) {
+  return <td className={`${CELL} text-right`}>{children}</td>;
+}

@@ -1,0 +1,101 @@
+import { useTranslations } from "next-intl";
+import type { UsagePeriod, UsageSummary } from "@/lib/domain/usage/summarise-usage";
+import { formatVolume } from "@/lib/format/volume";
+import { showJapanDate } from "@/lib/time/japan";
+
+const HEAD = "sticky top-0 bg-panel px-3 py-1.5 font-medium text-faint text-xs whitespace-nowrap";
+const CELL = "border-line border-t px-3 py-1 whitespace-nowrap";
+const FOOT = "sticky bottom-0 bg-panel";
+const NUMBER = `${CELL} text-right`;
+
+/** The chart's figures, exact, in KB. */
+export function UsageTable({ name, summary }: { name: string; summary: UsageSummary }) {
+  const t = useTranslations("usage.table");
+  return (
+    <section
+      aria-label={name}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="max-h-96 overflow-auto border-line border-t focus-visible:outline-offset-[-2px]"
+    >
+      <table className="w-full border-separate border-spacing-0 text-sm">
+        <caption className="sr-only">{name}</caption>
+        <thead>
+          <tr>
+            {(["date", "network", "country"] as const).map((column) => (
+              <th key={column} scope="col" className={`${HEAD} text-left`}>
+                {t(column)}
+              </th>
+            ))}
+            {(["total", "up", "down"] as const).map((column) => (
+              <th key={column} scope="col" className={`${HEAD} text-right`}>
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {summary.periods.map((period) => (
+            <PeriodRows key={period.date} period={period} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="font-semibold">
+            <th scope="row" colSpan={3} className={`${CELL} ${FOOT} text-left`}>
+              {t("sum")}
+              {summary.totalKb === null ? null : (
+                <span className="ml-2 font-normal text-muted">{formatVolume(summary.totalKb)}</span>
+              )}
+            </th>
+            {[summary.totalKb, summary.upKb, summary.downKb].map((kb, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the columns stand in this order
+              <td key={index} className={`${NUMBER} ${FOOT}`}>
+                {exact(kb)}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+function PeriodRows({ period }: { period: UsagePeriod }) {
+  const t = useTranslations("usage.table");
+  const { date, rows, time } = period;
+  if (time === "future" && rows.length === 0) return null;
+  const note =
+    time === "current" ? <span className="ml-1.5 text-wait text-xs">{t("current")}</span> : null;
+  if (rows.length === 0) {
+    return (
+      <tr>
+        <th scope="row" className={`${CELL} text-left font-normal`}>
+          {showJapanDate(date)}
+          {note}
+        </th>
+        <td colSpan={5} className={`${CELL} text-faint`}>
+          {t("missing")}
+        </td>
+      </tr>
+    );
+  }
+  return rows.map((row, index) => (
+    <tr key={`${date} ${row.network} ${row.country} ${row.totalKb}`} className="hover:bg-hover">
+      <th scope="row" className={`${CELL} text-left font-normal`}>
+        <span className={index === 0 ? undefined : "sr-only"}>
+          {showJapanDate(date)}
+          {note}
+        </span>
+      </th>
+      <td className={CELL}>{row.network ?? t("unnamed")}</td>
+      <td className={CELL}>{row.country ?? t("unnamed")}</td>
+      <td className={NUMBER}>{exact(row.totalKb)}</td>
+      <td className={NUMBER}>{exact(row.upKb)}</td>
+      <td className={NUMBER}>{exact(row.downKb)}</td>
+    </tr>
+  ));
+}
+
+function exact(kb: number | null): string {
+  return kb === null ? "–" : kb.toLocaleString("en-US");
+}

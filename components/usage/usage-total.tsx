@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { Meter } from "@/components/ui/meter";
+import type { LimitUse } from "@/lib/domain/usage/limit-use";
+import type { UsageSummary } from "@/lib/domain/usage/summarise-usage";
+import { formatKilobytes, formatVolume } from "@/lib/format/volume";
+import { showJapanDate } from "@/lib/time/japan";
+
+/** What was used in all, and how much of its limits that is. */
+export function UsageTotal({ summary, uses }: { summary: UsageSummary; uses: LimitUse[] }) {
+  const t = useTranslations("usage.total");
+  const { totalKb, gaps } = summary;
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
+      <span>
+        {t("label")}{" "}
+        {totalKb === null ? (
+          <b className="text-ink">{t("none")}</b>
+        ) : (
+          <>
+            <b className="text-base text-ink">{formatVolume(totalKb)}</b> (
+            {formatKilobytes(totalKb)})
+          </>
+        )}
+        {totalKb !== null && gaps.length > 0 ? <> {t("gaps", { count: gaps.length })}</> : null}
+      </span>
+      {uses.map((use) => (
+        <LimitMeter key={use.of} use={use} />
+      ))}
+    </div>
+  );
+}
+
+function LimitMeter({ use: { of, usedKb, limitKb, date } }: { use: LimitUse }) {
+  const t = useTranslations("usage.total");
+  const used = formatVolume(usedKb);
+  const who = date
+    ? t(`inMonth.${of}`, { month: showJapanDate(date), used })
+    : t(`inRange.${of}`, { used });
+  const text = t("use", {
+    who,
+    limit: `${formatVolume(limitKb)} (${formatKilobytes(limitKb)})`,
+    percent: percentOf(usedKb / limitKb),
+  });
+  return (
+    <span title={t("limitHint")}>
+      <Meter value={usedKb} max={limitKb} label={text} className="mr-1" /> {text}
+    </span>
+  );
+}
+
+/** A little is not nothing. */
+function percentOf(share: number): string {
+  return share > 0 && share < 0.01 ? "<1%" : `${Math.round(share * 100)}%`;
+}

@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { limitUses } from "@/lib/domain/usage/limit-use";
+import { summariseUsage, type UsageRow } from "@/lib/domain/usage/summarise-usage";
+
+const place = { country: "Japan", network: "NTT DoCoMo, Inc." };
+const fixed = { plan: "fixed", limitKb: 1048576, upLimitKb: null, downLimitKb: null };
+const upStream = { plan: "upStream", limitKb: null, upLimitKb: 3145728, downLimitKb: 512000 };
+
+function row(date: string, totalKb: number, upKb: number | null, downKb: number | null): UsageRow {
+  return { date, totalKb, upKb, downKb, ...place };
+}
+
+const days = summariseUsage(
+  [row("2026-11-01", 5200, 5000, 200), row("2026-11-02", 6100, 6000, 100)],
+  { by: "day", from: "2026-11-01", to: "2026-11-02" },
+  "2026-11-30",
+);
+
+it("measures a range of days as a whole", () => {
+  expect(limitUses(fixed, days, "day")).toEqual([
+    { of: "total", usedKb: 11300, limitKb: 1048576, date: null },
+  ]);
+});
+
+it("measures each direction of 上り特価 against its own limit", () => {
+  expect(limitUses(upStream, days, "day")).toEqual([
+    { of: "up", usedKb: 11000, limitKb: 3145728, date: null },
+    { of: "down", usedKb: 300, limitKb: 512000, date: null },
+  ]);
+});
+
+it("measures of several months the last that has begun", () => {
+  const months = summariseUsage(
+    [row("2026-10", 900, null, null), row("2026-11", 400, null, null)],
+    { by: "month", from: "2026-10", to: "2026-12" },
+    "2026-11-22",
+  );
+  expect(limitUses(fixed, months, "month")).toEqual([
+    { of: "total", usedKb: 400, limitKb: 1048576, date: "2026-11" },
+  ]);
+});
+
+it.each([
+  ["a limit of 0", { ...fixed, limitKb: 0 }],
+  ["no limit", { ...fixed, limitKb: null }],
+  ["a limit for one direction only", { ...upStream, upLimitKb: null, downLimitKb: null }],
+])("measures nothing with %s", (_, limits) => {
+  expect(limitUses(limits, days, "day")).toEqual([]);
+});
+
+it("measures nothing where there are no figures", () => {
+  const none = summariseUsage([], { by: "month", from: "2026-11", to: "2026-11" }, "2026-11-22");
+  expect(limitUses(fixed, none, "month")).toEqual([]);
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { usageCsv, usageFileName } from "@/lib/domain/usage/usage-csv";
+
+const readAt = "2026-11-22T05:02:00.000Z";
+const home = { country: "Japan", network: "NTT DoCoMo, Inc." };
+const days = { by: "day", from: "2026-11-20", to: "2026-11-23" } as const;
+
+function linesOf(csv: string): string[] {
+  expect(csv.startsWith("\uFEFF")).toBe(true);
+  expect(csv.endsWith("\r\n")).toBe(true);
+  return csv.slice(1, -2).split("\r\n");
+}
+
+describe("usage as CSV", () => {
+  it("has the carrier's field names and says which figures are missing or not final", () => {
+    const rows = [
+      { date: "2026-11-20", totalKb: 1200, upKb: null, downKb: null, ...home },
+      {
+        date: "2026-11-20",
+        totalKb: 300,
+        upKb: 250,
+        downKb: 50,
+        country: "United States",
+        network: "AT&T Mobility",
+      },
+      { date: "2026-11-22", totalKb: 0, upKb: 0, downKb: 0, ...home },
+    ];
+    const lines = [{ imsi: "440130000096016", usage: { rows, readAt } }];
+    expect(linesOf(usageCsv(lines, days, "2026-11-22"))).toEqual([
+      "imsi,date,userCountry,userNetwork,dailyUsage,dailyUpUsage,dailyDownUsage,unit,status,readAt",
+      `440130000096016,2026-11-20,Japan,"NTT DoCoMo, Inc.",1200,,,KB,final,${readAt}`,
+      `440130000096016,2026-11-20,United States,AT&T Mobility,300,250,50,KB,final,${readAt}`,
+      `440130000096016,2026-11-21,,,,,,KB,no_data,${readAt}`,
+      `440130000096016,2026-11-22,Japan,"NTT DoCoMo, Inc.",0,0,0,KB,not_final,${readAt}`,
+    ]);
+  });
+
+  it("holds several lines, by month", () => {
+    const months = { by: "month", from: "2026-10", to: "2026-10" } as const;
+    const usage = (totalKb: number) => ({
+      rows: [{ date: "2026-10", totalKb, upKb: null, downKb: null, ...home }],
+      readAt,
+    });
+    const lines = [
+      { imsi: "440130000096016", usage: usage(7) },
+      { imsi: "440130000096017", usage: usage(8) },
+    ];
+    expect(linesOf(usageCsv(lines, months, "2026-11-22"))).toEqual([
+      "imsi,date,userCountry,userNetwork,monthlyUsage,monthlyUpUsage,monthlyDownUsage,unit,status,readAt",
+      `440130000096016,2026-10,Japan,"NTT DoCoMo, Inc.",7,,,KB,final,${readAt}`,
+      `440130000096017,2026-10,Japan,"NTT DoCoMo, Inc.",8,,,KB,final,${readAt}`,
+    ]);
+  });
+
+  it("cannot run a formula that a network's name holds", () => {
+    const rows = [
+      {
+        date: "2026-11-20",
+        totalKb: 1,
+        upKb: null,
+        downKb: null,
+        country: "@SUM(A1)",
+        network: '=HYPERLINK("http://x","y")',
+      },
+    ];
+    const range = { by: "day", from: "2026-11-20", to: "2026-11-20" } as const;
+    expect(
+      linesOf(usageCsv([{ imsi: "1", usage: { rows, readAt } }], range, "2026-11-22"))[1],
+    ).toBe(`1,2026-11-20,"'@SUM(A1)","'=HYPERLINK(""http://x"",""y"")",1,,,KB,final,${readAt}`);
+  });
+});
+
+describe("the file's name", () => {
+  it("says which line and which range", () => {
+    expect(usageFileName(["440130000096016"], days)).toBe(
+      "usage_440130000096016_2026-11-20_2026-11-23.csv",
+    );
+    expect(usageFileName(["1", "2", "3"], days)).toBe("usage_3-profiles_2026-11-20_2026-11-23.csv");
+  });
+});
