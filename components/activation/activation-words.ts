@@ -1,0 +1,70 @@
+import { useTranslations } from "next-intl";
+import { stateWord } from "@/lib/i18n/state-words";
+import { exactVolume } from "./exact-volume";
+
+/** The request's fields that have words, in the document's order. */
+export const ACTIVATION_FIELDS = [
+  "hsn",
+  "imsi",
+  "plan",
+  "limit",
+  "cn",
+  "cnActIpAddress",
+  "cnSbyIpAddress",
+  "upStream",
+  "upLimit",
+  "downLimit",
+  "dedicatedPlan",
+  "testMode",
+  "globalStaticIpAddressOption",
+  "billingSpan",
+  "icgw",
+  "unoTsl",
+  "unoTslPoi1IpAddress",
+  "unoTslPoi2IpAddress",
+] as const;
+
+export type ActivationField = (typeof ACTIVATION_FIELDS)[number];
+
+type Request = Readonly<Record<string, unknown>>;
+
+/** A request's values in the reader's language; what has no word is shown as it is sent. */
+export function useActivationWords() {
+  const t = useTranslations("activate");
+  const states = useTranslations("states");
+
+  function value(field: ActivationField, sent: unknown): string {
+    if (typeof sent === "number") return exactVolume(sent);
+    if (field === "cn") return t(sent === true ? "words.cnOn" : "words.cnOff");
+    if (field === "unoTsl") return t(sent === true ? "words.tslOn" : "words.tslOff");
+    if (field === "plan" && typeof sent === "string") return stateWord(states, "plan", sent);
+    if (field === "billingSpan" && sent === "1year") return t("billingSpans.1year");
+    return sent === true ? t("words.on") : String(sent);
+  }
+
+  function plan(request: Request): string {
+    const volume = (kb: unknown) => (typeof kb === "number" ? exactVolume(kb) : "");
+    const words = request.upStream
+      ? t("words.bothLimits", {
+          plan: states("plan.upStream"),
+          up: volume(request.upLimit),
+          down: volume(request.downLimit),
+        })
+      : t("words.oneLimit", {
+          plan: stateWord(states, "plan", String(request.plan)),
+          limit: volume(request.limit),
+        });
+    return request.dedicatedPlan ? `${words} / ${t("words.dedicated")}` : words;
+  }
+
+  function network(request: Request): string {
+    const addresses = [request.cnActIpAddress, request.cnSbyIpAddress].filter(Boolean).join(", ");
+    const used = [
+      ...(request.cn ? [t("words.networkCn", { addresses })] : []),
+      ...(request.unoTsl ? [t("words.networkTsl")] : []),
+    ];
+    return used.length > 0 ? used.join(" / ") : t("words.internet");
+  }
+
+  return { value, plan, network };
+}

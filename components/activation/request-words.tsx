@@ -1,0 +1,27 @@
+"use client";
+
+import { CodeBlock } from "@/components/ui/code-block";
+import { ActivationFacts } from "./activation-facts";
+import type { ActivationField } from "./activation-words";
+
+type RequestWordsProps = {
+  /** The request as it is sent, or was. */
+  request: Readonly<Record<string, unknown>>;
+  /** Fields that are shown elsewhere. */
+  without?: readonly ActivationField[];
+  /** What the JSON is. */
+  label: string;
+};
+
+/** An activation in words, and beside it the very JSON. */
+export function RequestWords({ request, without, label }: RequestWordsProps) {
+  return (
+    <div className="border-line border-t first:border-t-0 wide:grid wide:grid-cols-2">
+      <ActivationFacts request={request} without={without} />
+      <div className="min-w-0 border-line border-t wide:border-t-0 wide:border-l">
+        <p className="px-4 pt-2.5 text-faint text-xs">{label}</p>
+        <CodeBlock label={label}>{JSON.stringify(request, null, 2)}</CodeBlock>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Description, DescriptionList } from "@/components/ui/description-list";
+import { Panel } from "@/components/ui/panel";
+import type { OrderDetail } from "@/lib/domain/orders/get-order";
+import { stateWord } from "@/lib/i18n/state-words";
+import { Moment } from "./moment";
+import { OrderTarget } from "./order-target";
+
+/** Who asked for what, when, and under which numbers. */
+export function OrderFacts({ order }: { order: OrderDetail }) {
+  const t = useTranslations("orders.detail");
+  const states = useTranslations("states");
+  const lists = useTranslations("orders.list");
+  const notYet = <span className="text-faint">{t("notYet")}</span>;
+  return (
+    <Panel title={t("facts")}>
+      <DescriptionList columns={2}>
+        <Description label={t("code")} mono>
+          {order.code} <CopyButton value={order.code} label={t("code")} />
+        </Description>
+        <Description label={t("kind")}>{stateWord(states, "orderKind", order.kind)}</Description>
+        <Description label={t("target")}>
+          {order.targets.map((target) => (
+            <span key={target.value} className="flex flex-wrap items-center">
+              <OrderTarget {...target} />
+              <CopyButton value={target.value} label={t("target")} />
+            </span>
+          ))}
+        </Description>
+        <Description label={t("tid")} mono>
+          {order.tid ? (
+            <>
+              {order.tid} <CopyButton value={order.tid} label={t("tid")} />
+            </>
+          ) : (
+            notYet
+          )}
+        </Description>
+        <Description label={t("placedBy")}>{order.placedByName ?? lists("program")}</Description>
+        <Description label={t("placedAt")}>
+          <Moment at={order.placedAt} />
+        </Description>
+        {order.reason ? <Description label={t("reason")}>{order.reason}</Description> : null}
+        <Description label={t("acceptedAt")}>
+          {order.acceptedAt ? <Moment at={order.acceptedAt} /> : notYet}
+        </Description>
+        <Description label={t("settledAt")}>
+          {order.settledAt ? <Moment at={order.settledAt} /> : notYet}
+        </Description>
+        <Description label={t("sendCount")}>
+          {t("sendCountValue", { count: order.sendCount })}
+        </Description>
+        <Description label={t("followCount")}>
+          {t("followCountValue", { count: order.followCount })}
+        </Description>
+        <Description label={t("id")} mono>
+          {order.id}
+        </Description>
+      </DescriptionList>
+    </Panel>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Age } from "@/components/ui/age";
+import { useClock } from "@/components/ui/clock";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import type { OrderDetail } from "@/lib/domain/orders/get-order";
+import { stateTone } from "@/lib/i18n/state-words";
+import { Moment } from "./moment";
+import { readAnswer } from "./order-answer";
+import { stageOf, unclearBefore } from "./order-stage";
+import { useOrderWords } from "./use-order-words";
+
+/** What happens now, and what to do next. */
+export function OrderNow({ order }: { order: OrderDetail }) {
+  const t = useTranslations("orders.now");
+  const words = useOrderWords();
+  const stage = stageOf(order, useClock());
+  const values = {
+    placed: () => <Age instant={order.placedAt} />,
+    due: () => <Moment at={order.dueAt ?? order.changedAt} />,
+    lease: () => <Moment at={order.attempts.at(-1)?.leaseUntil ?? order.changedAt} />,
+    reason: words.reason(order.answer),
+  };
+  const unclear = unclearBefore(order);
+  const tone = stateTone("order", order.state);
+  return (
+    <Notice
+      tone={tone === "idle" ? "info" : tone}
+      className="mb-4"
+      action={<NextStep order={order} />}
+    >
+      <p className="font-semibold">{t.rich(stage.now, values)}</p>
+      {order.state === "unknown" ? <p>{t("unknownNever")}</p> : null}
+      {order.state === "completed" ? <p>{t(`completedBy.${stage.knownBy}`)}</p> : null}
+      <CarrierWords order={order} />
+      {unclear ? <p>{t("earlierUnclear", { number: unclear })}</p> : null}
+      {stage.todo.map((key) => (
+        <p key={key}>{t.rich(key, values)}</p>
+      ))}
+    </Notice>
+  );
+}
+
+/** A refusal in the carrier's own words. */
+function CarrierWords({ order }: { order: OrderDetail }): ReactNode {
+  const t = useTranslations("orders.now");
+  const { status, detail } = readAnswer(order.answer);
+  if (order.state !== "rejected" || (status === null && detail === null)) return null;
+  return (
+    <p>
+      {t("answer")}:{" "}
+      <span className="font-mono">
+        {status === null ? null : `HTTP ${status} `}
+        {detail}
+      </span>
+    </p>
+  );
+}
+
+function NextStep({ order }: { order: OrderDetail }) {
+  const t = useTranslations("orders.detail");
+  const line = order.targets.find(({ type }) => type === "imsi");
+  if (!line) return null;
+  const again = ["rejected", "failed", "cancelled"].includes(order.state);
+  if (again && order.kind === "icm.activate") {
+    return (
+      <LinkButton size="sm" href={`/profiles/${line.value}/activate`}>
+        {t("again")}
+      </LinkButton>
+    );
+  }
+  return (
+    <LinkButton size="sm" href={`/profiles/${line.value}`}>
+      {t(order.state === "unknown" ? "refreshProfile" : "openProfile")}
+    </LinkButton>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Age } from "@/components/ui/age";
+import type { OrderRow } from "@/lib/domain/orders/list-orders";
+import { stateWord } from "@/lib/i18n/state-words";
+import { showJapanTime } from "@/lib/time/japan";
+import { OrderCode } from "./order-code";
+import { OrderState } from "./order-state";
+import { OrderTarget } from "./order-target";
+
+/** The list where there is no room for a table: the same facts, one order below the other. */
+export function OrderStack({ rows }: { rows: readonly OrderRow[] }) {
+  const t = useTranslations("orders.list");
+  const words = useTranslations("states");
+  return (
+    <ul aria-label={t("name")}>
+      {rows.map((row) => (
+        <li
+          key={row.id}
+          className="grid gap-0.5 border-line border-b px-3.5 py-2.5 last:border-b-0"
+        >
+          <div className="flex flex-wrap items-center justify-between gap-x-2">
+            <OrderCode {...row} label={t("code")} />
+            <OrderState state={row.state} />
+          </div>
+          <div className="flex flex-wrap items-baseline gap-x-3">
+            <span>{stateWord(words, "orderKind", row.kind)}</span>
+            <OrderTarget value={row.target} />
+          </div>
+          <div className="text-muted text-xs">
+            {t("placedAt")} {showJapanTime(row.placedAt)} {row.placedByName ?? t("program")}
+            {" / "}
+            {t("changedAt")} <Age instant={row.changedAt} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

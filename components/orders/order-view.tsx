@@ -1,0 +1,71 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { StaleNotice } from "@/components/query/stale-notice";
+import { Columns } from "@/components/ui/columns";
+import { CopyButton } from "@/components/ui/copy-button";
+import { PageHead } from "@/components/ui/page-head";
+import type { OrderDetail } from "@/lib/domain/orders/get-order";
+import { stateWord } from "@/lib/i18n/state-words";
+import { OrderActions, type OrderPermissions } from "./order-actions";
+import { OrderAttempts } from "./order-attempts";
+import { OrderFacts } from "./order-facts";
+import { OrderNow } from "./order-now";
+import { orderKey, useOrder } from "./order-queries";
+import { OrderRequest } from "./order-request";
+import { OrderState } from "./order-state";
+import { OrderTarget } from "./order-target";
+import { OrderTimeline } from "./order-timeline";
+
+/** An order, kept up to date while it can change. */
+export function OrderView({ first, may }: { first: OrderDetail; may: OrderPermissions }) {
+  const t = useTranslations("orders.detail");
+  const states = useTranslations("states");
+  const client = useQueryClient();
+  const { data: order, error, dataUpdatedAt } = useOrder(first);
+  const [target] = order.targets;
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {t("live", { state: stateWord(states, "order", order.state) })}
+      </p>
+      <PageHead
+        mono
+        above={
+          <Link href="/orders" className="hover:text-accent hover:underline">
+            {t("all")}
+          </Link>
+        }
+        title={order.code}
+        badge={
+          <>
+            <CopyButton value={order.code} label={t("code")} />
+            <OrderState state={order.state} />
+          </>
+        }
+        below={
+          <span className="flex flex-wrap items-baseline gap-x-3">
+            <span>{stateWord(states, "orderKind", order.kind)}</span>
+            {target ? <OrderTarget {...target} /> : null}
+          </span>
+        }
+        actions={
+          <OrderActions
+            order={order}
+            may={may}
+            onDecided={() => client.invalidateQueries({ queryKey: orderKey(order.id) })}
+          />
+        }
+      />
+      <StaleNotice error={error} readAt={dataUpdatedAt} />
+      <OrderNow order={order} />
+      <Columns side={<OrderTimeline order={order} />}>
+        <OrderFacts order={order} />
+        <OrderRequest order={order} />
+        <OrderAttempts attempts={order.attempts} />
+      </Columns>
+    </>
+  );
+}

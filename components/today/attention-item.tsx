@@ -1,0 +1,58 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { OrderState } from "@/components/orders/order-state";
+import { OrderTarget } from "@/components/orders/order-target";
+import { useOrderWords } from "@/components/orders/use-order-words";
+import { Age } from "@/components/ui/age";
+import { stateWord } from "@/lib/i18n/state-words";
+import type { AttentionRow } from "./attention-sections";
+
+/** One order to look at: what it is, why it is here, and what to do. */
+export function AttentionItem({ row }: { row: AttentionRow }) {
+  const t = useTranslations("today");
+  const states = useTranslations("states");
+  const { why, todo } = useWhy(row);
+  return (
+    <li className="border-line border-b px-4 py-2.5 last:border-b-0">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
+        <Link
+          href={`/orders/${row.id}`}
+          prefetch={false}
+          className="font-semibold hover:text-accent hover:underline"
+        >
+          {stateWord(states, "orderKind", row.kind)}{" "}
+          <span className="font-mono text-sm">{row.code}</span>
+        </Link>
+        <OrderTarget value={row.target} />
+        <OrderState state={row.state} />
+        <span className="text-faint text-xs wide:ml-auto">
+          {t.rich("placed", { age: () => <Age instant={row.placedAt} /> })}
+        </span>
+      </div>
+      <p className="text-sm">{why}</p>
+      <p className="text-muted text-sm">{todo}</p>
+    </li>
+  );
+}
+
+function useWhy({ state, answer }: AttentionRow): { why: string; todo: string } {
+  const t = useTranslations("today.sections");
+  const reason = useOrderWords().reason(answer);
+  switch (state) {
+    case "unknown":
+      return { why: t("unknown.why", { reason }), todo: t("unknown.do") };
+    case "failed":
+      return { why: t("ended.failed"), todo: t("ended.doFailed") };
+    case "rejected":
+      return { why: t("ended.rejected", { reason }), todo: t("ended.doRejected") };
+    case "accepted":
+      return { why: t("accepted.why"), todo: t("accepted.do") };
+    default:
+      return {
+        why: answer === null ? t("queued.why") : t("queued.whyRetry", { reason }),
+        todo: t("queued.do"),
+      };
+  }
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { attentionSections } from "./attention-sections";
+
+const row = (id: string, state: string) => ({
+  id,
+  state,
+  code: id,
+  kind: "icm.activate",
+  answer: null,
+  placedAt: "2026-11-22T00:00:00Z",
+  target: null,
+});
+
+describe("what needs attention", () => {
+  it("stands in the order of urgency, whatever order it came in", () => {
+    const rows = [
+      row("a", "queued"),
+      row("b", "rejected"),
+      row("c", "unknown"),
+      row("d", "failed"),
+    ];
+    const found = attentionSections(rows).map(({ key, rows }) => [key, rows.map(({ id }) => id)]);
+    expect(found).toEqual([
+      ["unknown", ["c"]],
+      ["ended", ["b", "d"]],
+      ["queued", ["a"]],
+    ]);
+  });
+
+  it("is nothing on a calm day", () => {
+    expect(attentionSections([])).toEqual([]);
+  });
+});

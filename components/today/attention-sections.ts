@@ -1,0 +1,22 @@
+import type { Today } from "@/lib/domain/desk/today";
+import type { Messages } from "@/lib/i18n/messages";
+
+export type AttentionRow = Today["attention"][number];
+
+type Section = keyof Messages["today"]["sections"];
+
+/** The most urgent first: `unknown` orders block their line and wait for a person. */
+const SECTIONS: readonly { key: Section; states: readonly string[] }[] = [
+  { key: "unknown", states: ["unknown"] },
+  { key: "ended", states: ["failed", "rejected"] },
+  { key: "accepted", states: ["accepted"] },
+  { key: "queued", states: ["queued"] },
+];
+
+/** The orders that need attention, by why they do; sections without any are left out. */
+export function attentionSections(rows: readonly AttentionRow[]) {
+  return SECTIONS.map(({ key, states }) => ({
+    key,
+    rows: rows.filter(({ state }) => states.includes(state)),
+  })).filter((section) => section.rows.length > 0);
+}
