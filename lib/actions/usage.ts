@@ -1,7 +1,9 @@
 "use server";
 
 import { action } from "@/lib/actions/action";
+import { chooseProfiles } from "@/lib/domain/usage/choose-profiles";
 import { readUsage } from "@/lib/domain/usage/read-usage";
-import { ReadUsageInput } from "@/lib/domain/usage/schemas";
+import { ChooseProfilesInput, ReadUsageInput } from "@/lib/domain/usage/schemas";
 
 export const readUsageAction = action("usage:read", ReadUsageInput, readUsage);
+export const chooseProfilesAction = action("usage:read", ChooseProfilesInput, chooseProfiles);

@@ -1,5 +1,6 @@
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { trustedOrigins } from "@/lib/auth/trusted-origins";
 import { deriveKey } from "@/lib/crypto/seal";
 import { db } from "@/lib/db/client";
 import { auditLog } from "@/lib/db/schema/audit";
@@ -8,13 +9,6 @@ import { env } from "@/lib/env";
 
 /** A sign-in lasts one shift and is not prolonged, so that an open page's polling cannot keep it alive. */
 const SIGN_IN_SECONDS = 12 * 60 * 60;
-
-/** A desk on this machine is the same desk under both loopback names. */
-function trustedOrigins(publicUrl: string): string[] {
-  const url = new URL(publicUrl);
-  if (url.hostname !== "localhost" && url.hostname !== "127.0.0.1") return [url.origin];
-  return ["localhost", "127.0.0.1"].map((host) => `${url.protocol}//${host}:${url.port}`);
-}
 
 function build() {
   const { publicUrl, secretKey } = env();

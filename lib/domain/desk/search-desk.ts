@@ -1,18 +1,19 @@
-import { and, asc, desc, eq, ilike, inArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, inArray, or } from "drizzle-orm";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
-import { fold, queryGrams } from "@/lib/domain/profiles/search-grams";
+import { searchCondition } from "@/lib/domain/profiles/search-condition";
+import { fold } from "@/lib/domain/profiles/search-grams";
 
 const MOST = 8;
 
 /** Lines and orders that hold the text somewhere, for the search palette; nothing for blank text. */
 export async function searchDesk(ctx: Ctx, text: string) {
   requirePermission(ctx, "profiles:read");
-  const grams = queryGrams(text);
-  if (grams.length === 0) return { profiles: [], orders: [] };
+  const holdsText = searchCondition(text);
+  if (!holdsText) return { profiles: [], orders: [] };
   const [lines, found] = await Promise.all([
     db()
       .select({
@@ -24,12 +25,7 @@ export async function searchDesk(ctx: Ctx, text: string) {
         state: profiles.profileStatus,
       })
       .from(profiles)
-      .where(
-        and(
-          inArray(profiles.environment, currentEnvironments()),
-          sql`${profiles.searchGrams} @> ${sql.param(grams)}::text[]`,
-        ),
-      )
+      .where(and(inArray(profiles.environment, currentEnvironments()), holdsText))
       .orderBy(asc(profiles.imsi))
       .limit(MOST),
     db()

@@ -1,17 +1,16 @@
-import { and, eq, inArray } from "drizzle-orm";
 import { actorId, type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { profileImportLines, profileImports, profiles } from "@/lib/db/schema/profiles";
 import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { writeAudit } from "@/lib/domain/audit";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { inChunks } from "@/lib/domain/profiles/chunks";
+import { enqueueReadings } from "@/lib/domain/profiles/enqueue-readings";
+import { firstHsns, knownHsns } from "@/lib/domain/profiles/known-hsns";
+import type { GoodLine } from "@/lib/domain/profiles/parse-import-file";
 import { profileSearchGrams } from "@/lib/domain/profiles/profile-search-text";
-import { enqueueAll } from "@/lib/jobs/queue";
 
-export type ImportLine = { line: number; imsi: string; hsn: string };
-
-/** A line of the file that could not be used: what of it was readable, and why not (`import.lineErrors`). */
-export type RejectedLine = ImportLine & { error: string };
+/** A line of the file that could not be used: what of it was readable, and why not (`import.lineProblems`). */
+type RejectedLine = GoodLine & { error: string };
 
 export type ImportResult = { importId: string; added: number; known: number; invalid: number };
 
@@ -23,14 +22,14 @@ export type ImportResult = { importId: string; added: number; known: number; inv
  */
 export async function importProfiles(
   ctx: Ctx,
-  lines: readonly ImportLine[],
+  lines: readonly GoodLine[],
   rejected: readonly RejectedLine[] = [],
 ): Promise<ImportResult> {
   requirePermission(ctx, "profiles:import");
   const environment = environmentOf("icm");
   return withTransaction(async (tx) => {
     const importId = await insertImport(tx, ctx, environment);
-    const wanted = hsnByImsi(lines);
+    const wanted = firstHsns(lines);
     const added = await insertProfiles(tx, environment, wanted);
     const known = await knownHsns(tx, environment, [...wanted.keys()]);
     const valid = lines.filter(({ imsi, hsn }) => known.get(imsi) === hsn);
@@ -69,17 +68,6 @@ async function insertImport(tx: Tx, ctx: Ctx, environment: string): Promise<stri
   return made.id;
 }
 
-/**
- * The HSN that the first line of each IMSI gives, ordered by IMSI: whatever is written in this order, two imports
- * at once wait for each other and never crosswise.
- */
-function hsnByImsi(lines: readonly ImportLine[]): Map<string, string> {
-  const byLine = new Map(
-    lines.toSorted((a, b) => b.line - a.line).map(({ imsi, hsn }) => [imsi, hsn]),
-  );
-  return new Map([...byLine.keys()].sort().map((imsi) => [imsi, byLine.get(imsi) ?? ""]));
-}
-
 /** Inserts those that the inventory does not have; how many. */
 async function insertProfiles(
   tx: Tx,
@@ -101,23 +89,6 @@ async function insertProfiles(
   return added;
 }
 
-/** IMSI → HSN of those that the inventory has. */
-export async function knownHsns(
-  tx: Pick<Tx, "select">,
-  environment: string,
-  imsis: readonly string[],
-): Promise<Map<string, string>> {
-  const known = new Map<string, string>();
-  for (const chunk of inChunks(imsis)) {
-    const rows = await tx
-      .select({ imsi: profiles.imsi, hsn: profiles.hsn })
-      .from(profiles)
-      .where(and(eq(profiles.environment, environment), inArray(profiles.imsi, chunk)));
-    for (const { imsi, hsn } of rows) known.set(imsi, hsn);
-  }
-  return known;
-}
-
 async function insertLines(
   tx: Tx,
   importId: string,
@@ -126,24 +97,4 @@ async function insertLines(
   for (const chunk of inChunks(lines)) {
     await tx.insert(profileImportLines).values(chunk.map((line) => ({ importId, ...line })));
   }
-}
-
-/** Has the worker read these lines; one that already waits to be read is not asked for twice. */
-export async function enqueueReadings(
-  tx: Tx,
-  environment: string,
-  imsis: readonly string[],
-): Promise<void> {
-  for (const chunk of inChunks(imsis)) {
-    const jobs = chunk.map((imsi) => ({
-      payload: { environment, imsi },
-      key: readingKey(environment, imsi),
-    }));
-    await enqueueAll(tx, "profile.read", jobs);
-  }
-}
-
-/** One waiting reading a line, whoever asks for it. */
-export function readingKey(environment: string, imsi: string): string {
-  return `${environment}/${imsi}`;
 }

@@ -1,14 +1,11 @@
-import { and, asc, desc, eq, isNotNull, isNull, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { profiles } from "@/lib/db/schema/profiles";
 import { environmentOf } from "@/lib/domain/carriers/environment";
-import {
-  KNOWN_PROFILE_STATUSES,
-  PROFILES_PER_PAGE,
-  type ProfileQuery,
-} from "@/lib/domain/profiles/schemas";
-import { queryGrams } from "@/lib/domain/profiles/search-grams";
+import type { ProfileQuery } from "@/lib/domain/profiles/schemas";
+import { searchCondition } from "@/lib/domain/profiles/search-condition";
+import { KNOWN_PROFILE_STATUSES, PROFILES_PER_PAGE } from "@/lib/domain/profiles/vocabulary";
 
 const SORT_COLUMNS = {
   imsi: profiles.imsi,
@@ -40,36 +37,44 @@ const ROW = {
       AND t.value = ${profiles}.imsi AND t.active)`,
 };
 
-/** One page of the inventory, filtered, sorted and cut in the database; limits in KB, `readAt` in UTC. */
+/**
+ * One page of the inventory, filtered, sorted and cut in the database; a page past the end is the last one. Limits
+ * in KB, `readAt` in UTC. `total` counts the lines that were asked for, `inventory` all of them.
+ */
 export async function listProfiles(ctx: Ctx, query: ProfileQuery) {
   requirePermission(ctx, "profiles:read");
-  const environment = environmentOf("icm");
-  const where = and(eq(profiles.environment, environment), ...conditions(query));
-  const column = SORT_COLUMNS[query.sort];
-  const order = query.descending ? desc(column) : asc(column);
-  const [rows, total, inventory] = await Promise.all([
-    db()
-      .select(ROW)
-      .from(profiles)
-      .where(where)
-      .orderBy(order, asc(profiles.imsi))
-      .limit(PROFILES_PER_PAGE)
-      .offset((query.page - 1) * PROFILES_PER_PAGE),
+  const mine = eq(profiles.environment, environmentOf("icm"));
+  const where = and(mine, ...conditions(query));
+  const [total, inventory] = await Promise.all([
     db().$count(profiles, where),
-    db().$count(profiles, eq(profiles.environment, environment)),
+    db().$count(profiles, mine),
   ]);
-  return { rows, total, inventory, page: query.page, perPage: PROFILES_PER_PAGE };
+  const page = Math.min(query.page, Math.max(1, Math.ceil(total / PROFILES_PER_PAGE)));
+  const rows = await db()
+    .select(ROW)
+    .from(profiles)
+    .where(where)
+    .orderBy(order(query), asc(profiles.imsi))
+    .limit(PROFILES_PER_PAGE)
+    .offset((page - 1) * PROFILES_PER_PAGE);
+  return { rows, total, inventory, page, perPage: PROFILES_PER_PAGE };
 }
 
 export type ProfilePage = Awaited<ReturnType<typeof listProfiles>>;
 export type ProfileRow = ProfilePage["rows"][number];
 
+/** What is not known comes last; a line that was never read counts as the one read longest ago. */
+function order({ sort, descending }: ProfileQuery): SQL {
+  const column = SORT_COLUMNS[sort];
+  if (!descending) return sort === "readAt" ? sql`${column} NULLS FIRST` : asc(column);
+  return sql`${column} DESC NULLS LAST`;
+}
+
 function conditions({ status, plan, text }: ProfileQuery): (SQL | undefined)[] {
-  const grams = queryGrams(text);
   return [
     statusCondition(status),
     plan ? eq(profiles.plan, plan) : undefined,
-    grams.length > 0 ? sql`${profiles.searchGrams} @> ${sql.param(grams)}::text[]` : undefined,
+    searchCondition(text),
   ];
 }
 

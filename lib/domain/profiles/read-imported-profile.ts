@@ -6,10 +6,9 @@ import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { reading } from "@/lib/domain/carriers/carrier-errors";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { icm } from "@/lib/domain/carriers/icm";
-import { readingKey } from "@/lib/domain/profiles/import-profiles";
+import { enqueueNextTry } from "@/lib/domain/profiles/enqueue-readings";
 import { saveReading } from "@/lib/domain/profiles/save-reading";
 import { AppError, type ErrorCode } from "@/lib/errors";
-import { enqueue } from "@/lib/jobs/queue";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
 
 /** How long after each failed try the carrier is asked again; after the last one the line has failed. */
@@ -53,12 +52,8 @@ async function keepFailure(wish: Wish, error: unknown): Promise<void> {
       .set({ readError: code })
       .where(and(eq(profiles.environment, environment), eq(profiles.imsi, imsi)));
     if (wait === undefined) return finishLines(tx, wish, code);
-    await enqueue(
-      tx,
-      "profile.read",
-      { environment, imsi, tries: tries + 1 },
-      { key: readingKey(environment, imsi), startAfter: new Date(Date.now() + wait) },
-    );
+    const next = { environment, imsi, tries: tries + 1 };
+    await enqueueNextTry(tx, next, new Date(Date.now() + wait));
   });
 }
 

@@ -29,9 +29,9 @@ export async function readPolicies(ctx: Ctx): Promise<Policies> {
     .select()
     .from(carrierPolicies)
     .where(eq(carrierPolicies.environment, environment));
-  const known = row
-    ? { policies: policiesAnswer.shape.policies.parse(row.policies), readAt: row.readAt }
-    : null;
+  // Rows of another version of this program may have another shape: then the carrier is asked anew.
+  const stored = policiesAnswer.shape.policies.safeParse(row?.policies);
+  const known = row && stored.success ? { policies: stored.data, readAt: row.readAt } : null;
   if (known && known.readAt.getTime() > Date.now() - FRESH_MS) return known;
   try {
     return await askCarrier(environment);

@@ -13,7 +13,7 @@ export const pukPlace = (environment: string, imsi: string) =>
 
 /**
  * Keeps what プロファイル情報参照API answered for a profile of the inventory: the PUKs sealed, apart from all
- * else. A profile that the inventory does not have is not added.
+ * else, and forgotten when the answer has none. A profile that the inventory does not have is not added.
  */
 export async function saveReading(imsi: string, reading: IcmProfile): Promise<void> {
   const environment = environmentOf("icm");
@@ -56,6 +56,12 @@ async function savePuks(
   values: { puk1: string | null; puk2: string | null },
   readAt: Date,
 ): Promise<void> {
+  if (values.puk1 === null && values.puk2 === null) {
+    await tx
+      .delete(profileSecrets)
+      .where(and(eq(profileSecrets.environment, environment), eq(profileSecrets.imsi, imsi)));
+    return;
+  }
   const puks = seal(env().secretKey, JSON.stringify(values), pukPlace(environment, imsi));
   await tx
     .insert(profileSecrets)

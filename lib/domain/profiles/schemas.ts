@@ -1,24 +1,13 @@
 import { z } from "zod";
+import { IMSI_PATTERN } from "@/lib/domain/profiles/imsi";
+import { PLANS, PROFILE_SORTS, STATUS_CHOICES } from "@/lib/domain/profiles/vocabulary";
 
-export const Imsi = z.string().regex(/^[0-9]{1,15}$/, "imsi");
+export const Imsi = z.string().regex(IMSI_PATTERN, "imsi");
 export const Hsn = z.string().regex(/^[0-9A-F]{10}$/, "hsn");
-
-/** States that the carrier is known to use; it may use others, which are shown as they came. */
-export const KNOWN_PROFILE_STATUSES = [
-  "inactive",
-  "active",
-  "suspend",
-  "sleeping",
-  "delete",
-] as const;
-
-export const PLANS = ["payg", "fixed", "upStream"] as const;
-export const PROFILE_SORTS = ["imsi", "readAt", "profileStatus", "plan"] as const;
-export const PROFILES_PER_PAGE = 50;
 
 /** Choices of the list; they live in the URL. `status` "other" is every state that we do not know. */
 export const ProfileChoices = z.object({
-  status: z.enum([...KNOWN_PROFILE_STATUSES, "other", "unread"]).nullish(),
+  status: z.enum(STATUS_CHOICES).nullish(),
   plan: z.enum(PLANS).nullish(),
   sort: z.enum(PROFILE_SORTS).catch("imsi"),
   descending: z.boolean().catch(false),
@@ -35,13 +24,16 @@ export type RefreshProfileInput = z.infer<typeof RefreshProfileInput>;
 
 export const RevealPuksInput = z.object({
   imsi: Imsi,
-  reason: z.string().trim().min(1, "required").max(200, "tooLong"),
+  reason: z.string().trim().min(1).max(200),
 });
 export type RevealPuksInput = z.infer<typeof RevealPuksInput>;
+
+export const ReadImportAgainInput = z.object({ importId: z.uuid() });
+export type ReadImportAgainInput = z.infer<typeof ReadImportAgainInput>;
 
 /** Our own notes about a line; the carrier never sees them. */
 export const EditReferenceInput = z.object({
   imsi: Imsi,
-  customerReference: z.string().trim().max(60, "tooLong"),
+  customerReference: z.string().trim().max(60),
 });
 export type EditReferenceInput = z.infer<typeof EditReferenceInput>;

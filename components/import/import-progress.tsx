@@ -1,0 +1,77 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { fetchJson } from "@/components/query/fetch-json";
+import { StaleNotice } from "@/components/query/stale-notice";
+import { Age } from "@/components/ui/age";
+import { Stack } from "@/components/ui/columns";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import type { ImportProgress as Progress } from "@/lib/domain/profiles/get-import";
+import { Figures } from "./figures";
+import { ProblemLines } from "./problem-lines";
+import { ProgressBar } from "./progress-bar";
+
+const LOOK_AGAIN_MS = 2_000;
+
+/** How far an import is, by itself up to date until there is nothing left to wait for. */
+export function ImportProgress({ initial, readAt }: { initial: Progress; readAt: number }) {
+  const t = useTranslations("import.progress");
+  const { data, error, dataUpdatedAt, refetch } = useQuery({
+    queryKey: ["import", initial.id],
+    queryFn: ({ signal }) => fetchJson<Progress>(`/api/profiles/import/${initial.id}`, { signal }),
+    initialData: initial,
+    initialDataUpdatedAt: readAt,
+    refetchInterval: ({ state }) => (state.data?.pending ? LOOK_AGAIN_MS : false),
+  });
+  const { pending, read, failed, invalid } = data;
+  const total = pending + read + failed + invalid;
+  return (
+    <Stack>
+      <StaleNotice error={error} readAt={dataUpdatedAt} />
+      <Panel
+        title={t("title")}
+        right={t.rich("started", { age: () => <Age instant={data.createdAt} /> })}
+      >
+        <ProgressBar
+          label={t("bar")}
+          done={total - pending}
+          total={total}
+          text={t("of", { total, done: total - pending })}
+        />
+        <Figures
+          figures={[
+            { label: t("read"), value: read, tone: "ok" },
+            { label: t("pending"), value: pending, tone: pending > 0 ? "wait" : "idle" },
+            { label: t("failed"), value: failed, tone: failed > 0 ? "bad" : "idle" },
+            { label: t("invalid"), value: invalid, tone: invalid > 0 ? "bad" : "idle" },
+          ]}
+        />
+        <div className="grid gap-3 px-4 pb-4">
+          <ProgressNotice progress={data} />
+          <div className="flex flex-wrap gap-2">
+            <LinkButton variant={pending === 0 ? "main" : "default"} href="/profiles">
+              {t("toList")}
+            </LinkButton>
+            <LinkButton href="/profiles/import">{t("toForm")}</LinkButton>
+          </div>
+        </div>
+      </Panel>
+      {data.problems.length > 0 ? (
+        <ProblemLines progress={data} onStarted={() => void refetch()} />
+      ) : null}
+    </Stack>
+  );
+}
+
+/** What is going on, or how it ended. */
+function ProgressNotice({ progress }: { progress: Progress }) {
+  const t = useTranslations("import.progress");
+  const { pending, read, failed, invalid, waiting } = progress;
+  if (waiting > 0) return <Notice tone="wait">{t("waiting", { count: waiting })}</Notice>;
+  if (pending > 0) return <Notice tone="info">{t("running")}</Notice>;
+  if (failed + invalid > 0) return <Notice tone="info">{t("done")}</Notice>;
+  return <Notice tone="ok">{t("doneAll", { count: read })}</Notice>;
+}

@@ -1,0 +1,30 @@
+import type { Tx } from "@/lib/db/transaction";
+import { inChunks } from "@/lib/domain/profiles/chunks";
+import { enqueue, enqueueAll } from "@/lib/jobs/queue";
+
+/** One waiting reading a line, whoever asks for it. */
+const keyOf = (environment: string, imsi: string) => `${environment}/${imsi}`;
+
+/** Has the worker read these lines; one that already waits to be read is not asked for twice. */
+export async function enqueueReadings(
+  tx: Tx,
+  environment: string,
+  imsis: readonly string[],
+): Promise<void> {
+  for (const chunk of inChunks(imsis)) {
+    const jobs = chunk.map((imsi) => ({
+      payload: { environment, imsi },
+      key: keyOf(environment, imsi),
+    }));
+    await enqueueAll(tx, "profile.read", jobs);
+  }
+}
+
+/** Has the worker read a line once more, later; `tries` counts the failed ones so far. */
+export async function enqueueNextTry(
+  tx: Tx,
+  wish: { environment: string; imsi: string; tries: number },
+  startAfter: Date,
+): Promise<void> {
+  await enqueue(tx, "profile.read", wish, { key: keyOf(wish.environment, wish.imsi), startAfter });
+}

@@ -1,0 +1,147 @@
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Ctx } from "@/lib/auth/permissions";
+import { db } from "@/lib/db/client";
+import { profileSecrets, profiles } from "@/lib/db/schema/profiles";
+import { getProfile } from "@/lib/domain/profiles/get-profile";
+import { listProfiles } from "@/lib/domain/profiles/list-profiles";
+import { saveReading } from "@/lib/domain/profiles/save-reading";
+import { ProfileQuery } from "@/lib/domain/profiles/schemas";
+import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
+
+const ENVIRONMENT = "trial/icm/550e8400e29b41d4a716446655440000";
+const IMSI = "440130000096015";
+
+/** プロファイル情報参照API, response sample. */
+const sample: IcmProfile = {
+  iccid: "8981120000000830180",
+  msisdn: "812023284118111",
+  provider: "nttc",
+  profileStatus: "active",
+  esimStatus: "enabled",
+  plan: "payg",
+  limit: 0,
+  upLimit: null,
+  downLimit: null,
+  puk1: "53946058",
+  puk2: "53946058",
+  cn: true,
+  cnActIpAddress: "10.0.1.5",
+  cnSbyIpAddress: "10.0.2.5",
+  upStream: false,
+  icgw: false,
+  icgwInProgress: false,
+  icgwEastIpAddress: null,
+  icgwWestIpAddress: null,
+  shareId: null,
+  billingSpan: null,
+  expDate: null,
+  multiAccess: false,
+  unoTsl: false,
+  unoTslPoi1IpAddress: null,
+  unoTslPoi2IpAddress: null,
+  simGroupId: "dfec0e39-3edf-4a39-bcb3-aab8e627a0ee",
+};
+
+let desk: TestDesk;
+let viewer: Ctx;
+
+beforeAll(async () => {
+  desk = await startTestDesk();
+  viewer = await desk.makeStaff("viewer");
+});
+afterAll(() => desk.close());
+
+beforeEach(async () => {
+  await db().delete(profiles);
+  await db().insert(profiles).values({ environment: ENVIRONMENT, imsi: IMSI, hsn: "013AAA0025" });
+});
+
+const stored = async () => {
+  const [row] = await db().select().from(profiles).where(eq(profiles.imsi, IMSI));
+  return row;
+};
+const secrets = () =>
+  db()
+    .select()
+    .from(profileSecrets)
+    .where(and(eq(profileSecrets.environment, ENVIRONMENT), eq(profileSecrets.imsi, IMSI)));
+
+describe("saveReading", () => {
+  it("keeps the carrier's answer whole, but for the PUKs", async () => {
+    await saveReading(IMSI, sample);
+    const { puk1: _, puk2: __, ...rest } = sample;
+    const profile = await getProfile(viewer, IMSI);
+    expect(profile.snapshot).toEqual(rest);
+    expect(profile).toMatchObject({
+      iccid: "8981120000000830180",
+      msisdn: "812023284118111",
+      profileStatus: "active",
+      plan: "payg",
+      limitKb: 0,
+      cn: true,
+      cnActIpAddress: "10.0.1.5",
+      cnSbyIpAddress: "10.0.2.5",
+      readError: null,
+      hasPuks: true,
+    });
+  });
+
+  it("keeps PUKs sealed and nowhere else", async () => {
+    await saveReading(IMSI, sample);
+    expect(JSON.stringify(await stored())).not.toContain("53946058");
+    const [row] = await secrets();
+    expect(row?.puks.toString("latin1")).not.toContain("53946058");
+  });
+
+  it("keeps fields that the document does not have", async () => {
+    await saveReading(IMSI, Object.assign({ ...sample }, { newField: { a: [1, "x"] } }));
+    expect((await getProfile(viewer, IMSI)).snapshot).toMatchObject({ newField: { a: [1, "x"] } });
+  });
+
+  it("shows 上り特価 as a plan of its own, with both limits", async () => {
+    const upStream = { plan: "fixed", upStream: true, upLimit: 157286400, downLimit: 1048576 };
+    await saveReading(IMSI, { ...sample, ...upStream, limit: null });
+    expect(await stored()).toMatchObject({
+      plan: "upStream",
+      limitKb: null,
+      upLimitKb: 157286400,
+      downLimitKb: 1048576,
+    });
+  });
+
+  it("keeps states that nobody knows", async () => {
+    await saveReading(IMSI, { ...sample, profileStatus: "migrating", esimStatus: "?" });
+    expect(await stored()).toMatchObject({ profileStatus: "migrating" });
+  });
+
+  it("lets the line be found by its new number, and still by our own reference", async () => {
+    await db().update(profiles).set({ customerReference: "渋谷 A-12" });
+    await saveReading(IMSI, sample);
+    for (const text of ["23284118111", "8981120000000830180", "渋谷"]) {
+      const { rows } = await listProfiles(viewer, ProfileQuery.parse({ text }));
+      expect(rows.map(({ imsi }) => imsi)).toEqual([IMSI]);
+    }
+  });
+
+  it("ends the mark of a failed reading", async () => {
+    await db().update(profiles).set({ readError: "carrier_unreachable" });
+    await saveReading(IMSI, sample);
+    expect((await stored())?.readError).toBeNull();
+  });
+
+  it("forgets PUKs that the carrier no longer gives", async () => {
+    await saveReading(IMSI, sample);
+    await saveReading(IMSI, { ...sample, puk1: null, puk2: null });
+    expect(await secrets()).toEqual([]);
+    expect((await getProfile(viewer, IMSI)).hasPuks).toBe(false);
+  });
+
+  it("adds no line to the inventory", async () => {
+    await saveReading("440130000096016", sample);
+    expect(
+      (await db().select({ imsi: profiles.imsi }).from(profiles)).map((row) => row.imsi),
+    ).toEqual([IMSI]);
+  });
+});

@@ -1,0 +1,17 @@
+/** The values that forms, lists and addresses choose from; no schema here, so that the browser can have them. */
+
+/** States that the carrier is known to use; it may use others, which are shown as they came. */
+export const KNOWN_PROFILE_STATUSES = [
+  "inactive",
+  "active",
+  "suspend",
+  "sleeping",
+  "delete",
+] as const;
+
+/** The list's choices of a state: also every state that we do not know, and lines that were never read. */
+export const STATUS_CHOICES = [...KNOWN_PROFILE_STATUSES, "other", "unread"] as const;
+
+export const PLANS = ["payg", "fixed", "upStream"] as const;
+export const PROFILE_SORTS = ["imsi", "readAt", "profileStatus", "plan"] as const;
+export const PROFILES_PER_PAGE = 50;
