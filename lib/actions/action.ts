@@ -1,8 +1,9 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
-import { type Ctx, mayDo, type Permission } from "@/lib/auth/permissions";
-import { contextOf, currentSession } from "@/lib/auth/session";
+import type { Ctx, Permission } from "@/lib/auth/permissions";
+import { requireContext } from "@/lib/auth/session";
 import { AppError, type Result } from "@/lib/errors";
 import { issueMessage, translateFieldMessage } from "@/lib/i18n/field-message";
 import { log } from "@/lib/log";
@@ -18,13 +19,9 @@ export function action<Input, Output>(
   verb: (ctx: Ctx, input: Input) => Promise<Output>,
 ) {
   return async (input: unknown): Promise<Result<Output>> => {
-    let requestId = "-";
+    const requestId = randomUUID();
     try {
-      const session = await currentSession();
-      if (!session) throw new AppError("not_signed_in");
-      const ctx = contextOf(session);
-      requestId = ctx.requestId;
-      if (!mayDo(ctx.actor, permission)) throw new AppError("not_allowed");
+      const ctx = await requireContext(permission, requestId);
       return { ok: true, data: await verb(ctx, parse(schema, input)) };
     } catch (error) {
       if (error instanceof AppError) return { ok: false, error: await inWords(error) };

@@ -1,7 +1,8 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { type Ctx, mayDo, type Permission } from "@/lib/auth/permissions";
-import { contextOf, currentSession } from "@/lib/auth/session";
+import type { Ctx, Permission } from "@/lib/auth/permissions";
+import { requireContext } from "@/lib/auth/session";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { log } from "@/lib/log";
 
@@ -18,13 +19,9 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
  * `{ code, id? }`; the page that asked has the words.
  */
 export async function jsonRoute(permission: Permission, work: (ctx: Ctx) => Promise<unknown>) {
-  let requestId = "-";
+  const requestId = randomUUID();
   try {
-    const session = await currentSession();
-    if (!session) throw new AppError("not_signed_in");
-    const ctx = contextOf(session);
-    requestId = ctx.requestId;
-    if (!mayDo(ctx.actor, permission)) throw new AppError("not_allowed");
+    const ctx = await requireContext(permission, requestId);
     return answer(await work(ctx), 200);
   } catch (error) {
     if (error instanceof AppError) return answer({ code: error.code }, STATUS[error.code] ?? 409);

@@ -4,7 +4,15 @@ import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { auth } from "@/lib/auth/auth";
-import { type Ctx, isRole, mayDo, type Permission, type Role } from "@/lib/auth/permissions";
+import {
+  type Ctx,
+  isRole,
+  mayDo,
+  type Permission,
+  type Role,
+  requirePermission,
+} from "@/lib/auth/permissions";
+import { AppError } from "@/lib/errors";
 
 export type Person = { id: string; name: string; email: string; role: Role; locale: "ja" | "en" };
 export type SignedIn = { user: Person };
@@ -33,15 +41,26 @@ export async function requireSession(): Promise<SignedIn> {
   redirect(path && path !== "/" ? `/login?next=${encodeURIComponent(path)}` : "/login");
 }
 
-/** The verb's context for a person; `requestId` is made here, once for each call from outside. */
-export function contextOf(session: SignedIn): Ctx {
-  return { actor: { id: session.user.id, role: session.user.role }, requestId: randomUUID() };
+function contextOf({ user }: SignedIn, requestId: string): Ctx {
+  return { actor: { id: user.id, role: user.role }, requestId };
+}
+
+/**
+ * For actions and routes: the context of someone who is signed in and may do `permission`.
+ * @throws AppError not_signed_in, not_allowed
+ */
+export async function requireContext(permission: Permission, requestId: string): Promise<Ctx> {
+  const session = await currentSession();
+  if (!session) throw new AppError("not_signed_in");
+  const ctx = contextOf(session, requestId);
+  requirePermission(ctx, permission);
+  return ctx;
 }
 
 /** For pages: the context of someone who may do `permission`; shows the not-allowed face otherwise. */
 export async function requirePageContext(permission: Permission): Promise<Ctx> {
   const session = await requireSession();
-  const ctx = contextOf(session);
+  const ctx = contextOf(session, randomUUID());
   if (!mayDo(ctx.actor, permission)) forbidden();
   return ctx;
 }

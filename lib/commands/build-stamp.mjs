@@ -38,11 +38,19 @@ export async function sourceHash(root) {
 }
 
 /**
+ * Whether there is something to start, from whichever sources.
+ * @param {string} root
+ */
+export function hasProducts(root) {
+  return PRODUCTS.every((product) => existsSync(path.join(root, product)));
+}
+
+/**
  * Whether what was built last is whole and from these sources.
  * @param {string} root
  */
 export async function isBuilt(root) {
-  for (const product of PRODUCTS) if (!existsSync(path.join(root, product))) return false;
+  if (!hasProducts(root)) return false;
   const stamp = await readFile(path.join(root, STAMP), "utf8").catch(() => "");
   return stamp === (await sourceHash(root));
 }

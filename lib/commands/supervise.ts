@@ -41,9 +41,10 @@ function fail(reason: string): void {
 async function up(settings: Settings): Promise<void> {
   const { root: cwd, dataDir } = settings;
   await openDataFolder(dataDir);
-  const secretKey = settings.environment.KAITSU_SECRET_KEY || (await keptSecretKey(dataDir));
-  checkEnvironment(settings, secretKey);
   await shutdown.add(await takeLock(dataDir, LOCK_PATIENCE_MS));
+  await removeReady(dataDir);
+  const secretKey = settings.environment.KAITSU_SECRET_KEY ?? (await keptSecretKey(dataDir));
+  checkEnvironment(settings, secretKey);
   const left = await endLeftovers(dataDir, LEFTOVER_GRACE_MS);
   if (left.length > 0) console.log(`Ended what the last run left behind: ${left.join(", ")}.`);
   await assertPortFree(settings.port);
@@ -67,6 +68,8 @@ async function up(settings: Settings): Promise<void> {
   const { child: seed, firstSignIn } = startSeed({ cwd, environment });
   await running.add(seed);
   const signIn = await firstSignIn;
+  // It cannot be had again: it must not be lost with a start that fails after this.
+  if (signIn) console.log(signInLine(signIn));
 
   if (shutdown.begun) return;
   void keepRunning({
@@ -102,7 +105,7 @@ function checkEnvironment({ environment, database }: Settings, secretKey: string
     ...environment,
     KAITSU_SECRET_KEY: secretKey,
     DATABASE_URL: database?.appUrl ?? "postgres://embedded",
-    SANDBOX_URL: environment.SANDBOX_URL || "http://127.0.0.1",
+    SANDBOX_URL: environment.SANDBOX_URL ?? "http://127.0.0.1",
   });
 }
 
@@ -112,11 +115,13 @@ function announce(
   signIn: FirstSignIn | null,
 ): void {
   const lines = ["", `Kaitsu is ready: ${settings.url}`];
-  if (signIn) lines.push(`First sign-in:   ${signIn.email}  ${signIn.password}`);
+  if (signIn) lines.push(signInLine(signIn));
   if (sandboxUrl) lines.push(`Trial mode:      both carriers are the sandbox at ${sandboxUrl}`);
   lines.push("Ctrl-C stops it.", "");
   console.log(lines.join("\n"));
 }
+
+const signInLine = ({ email, password }: FirstSignIn) => `First sign-in:   ${email}  ${password}`;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {

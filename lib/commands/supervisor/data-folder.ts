@@ -1,11 +1,24 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { StartError } from "@/lib/db/embedded/start-error";
 import { openToDatabaseUser } from "@/lib/db/embedded/system-user";
 
-/** Makes the data folder where it is missing, and closes it to everybody but its owner and PostgreSQL. */
+/** What only a data folder of ours holds. */
+const OURS = /^(?:secret-key|postgres|up\.lock\.\d+)$/;
+
+/**
+ * Makes the data folder where it is missing, and closes it to everybody but its owner and PostgreSQL.
+ * @throws StartError for a folder with other files in it, which closing it would cut off.
+ */
 export async function openDataFolder(dataDir: string): Promise<void> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const entries = await readdir(dataDir);
+  if (entries.length > 0 && !entries.some((name) => OURS.test(name))) {
+    throw new StartError(
+      `The folder ${dataDir} holds other files. Set KAITSU_DATA_DIR to a folder for Kaitsu alone, such as ${join(dataDir, "kaitsu")}.`,
+    );
+  }
   await openToDatabaseUser(dataDir);
 }
 

@@ -50,15 +50,7 @@ async function migrateOwn(database: { appUrl: string; ownerUrl: string }): Promi
   }
 }
 
-function roleOf(url: string): string {
-  try {
-    return decodeURIComponent(new URL(url).username);
-  } catch {
-    throw new StartError(
-      "DATABASE_URL is not a URL: write it like postgres://role:password@host:5432/database.",
-    );
-  }
-}
+const roleOf = (url: string) => decodeURIComponent(new URL(url).username);
 
 /** Holds one connection; when it breaks, `revive` tells whether to hold a new one. */
 async function watch(url: string, revive: () => Promise<boolean>): Promise<void> {

@@ -51,6 +51,8 @@ test.each([
   [{ SANDBOX_PORT: "0" }, "SANDBOX_PORT must be a whole number from 1 to 65535."],
   [{ SANDBOX_COMPLETION_MS: "4s" }, "SANDBOX_COMPLETION_MS must be a whole number"],
   [{ DATABASE_URL: OWN.DATABASE_URL }, "DATABASE_OWNER_URL is needed too"],
+  [{ ...OWN, DATABASE_OWNER_URL: "db.example" }, "DATABASE_OWNER_URL is not a database URL"],
+  [{ ...OWN, DATABASE_URL: "https://db.example" }, "DATABASE_URL is not a database URL"],
   [{ DATABASE_OWNER_URL: OWN.DATABASE_OWNER_URL }, "DATABASE_URL is not"],
 ])("%j is refused with a sentence that names the variable", async (environment, sentence) => {
   await expect(readSettings(await folderOfOneTest(), environment)).rejects.toThrow(sentence);

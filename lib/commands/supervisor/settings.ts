@@ -83,6 +83,15 @@ function readDatabase(environment: Source): Settings["database"] {
       "DATABASE_URL is set, so DATABASE_OWNER_URL is needed too: the same database with the role that owns its schema, for migrations.",
     );
   }
+  for (const [name, value] of Object.entries({
+    DATABASE_URL: appUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+  })) {
+    if (URL.canParse(value) && /^postgres(ql)?:\/\//.test(value)) continue;
+    throw new StartError(
+      `${name} is not a database URL: write it like postgres://role:password@host:5432/database.`,
+    );
+  }
   return { appUrl, ownerUrl };
 }
 
