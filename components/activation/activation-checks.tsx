@@ -24,13 +24,15 @@ const NETWORK_FIELDS = [
 type ActivationChecksProps = {
   body: ActivationDraft["body"];
   problems: readonly ActivationProblem[];
+  /** Why the server did not take it, an error code. */
+  refused: string | undefined;
   lineReadAt: string;
   policiesReadAt: string;
 };
 
 /** What was looked at before sending: facts of the line, then what is filled in, as it is filled in. */
 export function ActivationChecks(props: ActivationChecksProps) {
-  const { body, problems, lineReadAt, policiesReadAt } = props;
+  const { body, problems, refused, lineReadAt, policiesReadAt } = props;
   const t = useTranslations("activate");
   const words = useActivationWords();
   const wrongIn = (network: boolean) =>
@@ -38,10 +40,18 @@ export function ActivationChecks(props: ActivationChecksProps) {
   return (
     <Panel title={t("checks.title")}>
       <CheckList>
-        <AgeCheck instant={lineReadAt} limit={OLD_READING_MS} old="warnings.lineRead">
-          {t.rich("checks.inactive", { age: () => <Age instant={lineReadAt} /> })}
-        </AgeCheck>
-        <Check tone="ok">{t("checks.free")}</Check>
+        {refused === "profile_state_forbids" ? (
+          <Check tone="bad">{t("checks.notInactive")}</Check>
+        ) : (
+          <AgeCheck instant={lineReadAt} limit={OLD_READING_MS} old="warnings.lineRead">
+            {t.rich("checks.inactive", { age: () => <Age instant={lineReadAt} /> })}
+          </AgeCheck>
+        )}
+        {refused === "target_busy" ? (
+          <Check tone="bad">{t("checks.busy")}</Check>
+        ) : (
+          <Check tone="ok">{t("checks.free")}</Check>
+        )}
         <AgeCheck instant={policiesReadAt} limit={HOUR_MS} old="warnings.policiesOld">
           {t.rich("checks.policies", { age: () => <Age instant={policiesReadAt} /> })}
         </AgeCheck>

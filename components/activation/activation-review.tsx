@@ -48,20 +48,18 @@ export function ActivationReview(props: ActivationReviewProps) {
           <h2 id="review-title" ref={heading} tabIndex={-1} className="text-lg outline-none">
             {t("review.title")}
           </h2>
-          <p className="text-muted text-sm">{t("review.lead")}</p>
+          <p className="text-muted text-sm">
+            {t("review.lead")} {failure ? null : t("review.nothingYet")}
+          </p>
         </header>
         {failure ? (
           <div className="grid gap-2 p-4 pb-0">
             <FormFailureNotice failure={failure} />
-            {failure.code === "target_busy" || failure.code === "submission_reused" ? (
-              <LinkButton size="sm" className="w-fit" href={`/orders?imsi=${line.imsi}`}>
-                {t("review.ordersOfLine")}
-              </LinkButton>
-            ) : null}
+            <WayOut code={failure.code} imsi={line.imsi} />
           </div>
         ) : null}
         <h3 className="px-4 pt-3 font-semibold">{t("review.line")}</h3>
-        <div className="px-4 py-2">
+        <div className="border-line border-b px-4 pt-2 pb-3">
           <LineFacts line={line} />
         </div>
         <RequestWords request={body} without={["imsi", "hsn"]} label={t("body.title")} />
@@ -74,4 +72,24 @@ export function ActivationReview(props: ActivationReviewProps) {
       </Panel>
     </form>
   );
+}
+
+/** Where to look when sending again would not help. */
+function WayOut({ code, imsi }: { code: string; imsi: string }) {
+  const t = useTranslations("activate.review");
+  if (code === "target_busy" || code === "submission_reused") {
+    return (
+      <LinkButton size="sm" className="w-fit" href={`/orders?imsi=${imsi}`}>
+        {t("ordersOfLine")}
+      </LinkButton>
+    );
+  }
+  if (code === "profile_state_forbids") {
+    return (
+      <LinkButton size="sm" className="w-fit" href={`/profiles/${imsi}`}>
+        {t("openProfile")}
+      </LinkButton>
+    );
+  }
+  return null;
 }

@@ -27,7 +27,12 @@ export function ActivationSide({ form, reviewing, ...readAt }: ActivationSidePro
   ];
   return (
     <>
-      <ActivationChecks body={draft.body} problems={problems} {...readAt} />
+      <ActivationChecks
+        body={draft.body}
+        problems={problems}
+        refused={form.failure?.code}
+        {...readAt}
+      />
       {reviewing ? null : <BodyPanel draft={draft} />}
     </>
   );

@@ -15,8 +15,9 @@ export function LineFacts({ line }: { line: ActivationLine }) {
             {t(`fields.${field}`)}
             <span className="ml-1.5 font-mono text-2xs text-faint">{field}</span>
           </dt>
-          <dd className="font-mono">
-            {line[field]} <CopyButton value={line[field]} label={t(`fields.${field}`)} />
+          <dd className="flex items-center gap-0.5 font-mono">
+            {line[field]}
+            <CopyButton value={line[field]} label={t(`fields.${field}`)} />
           </dd>
         </div>
       ))}

@@ -8,7 +8,7 @@ export function Legend({ children }: { children: ReactNode }) {
 
 type LegendItemProps = {
   /** A series by its number, or one of the marks that every chart of usage has. */
-  mark: number | "missing" | "provisional";
+  mark: number | "missing" | "provisional" | "ring";
   /** The series is drawn as a line. */
   line?: boolean;
   children: ReactNode;
@@ -51,6 +51,9 @@ function Mark({ mark, line }: Pick<LegendItemProps, "mark" | "line">) {
         className="fill-c1 stroke-c1"
       />
     );
+  }
+  if (mark === "ring") {
+    return <circle cx="6" cy="6" r="3.5" className="fill-panel stroke-c1" />;
   }
   const { fill, stroke, dash } = toneOf(mark);
   if (!line) return <rect width="12" height="12" rx="2" className={fill} />;

@@ -13,12 +13,14 @@ type LinesProps = {
   unitLabel: string;
   ticks: readonly string[];
   lines: readonly Line[];
+  /** The period whose figures can still grow: its points are rings. */
+  provisional?: number;
   height?: number;
   tip: (index: number) => ReactNode;
 };
 
 /** One line a series, with a point for every figure; where a figure is missing the line is broken. */
-export function Lines({ lines, height = 260, ...frame }: LinesProps) {
+export function Lines({ lines, provisional, height = 260, ...frame }: LinesProps) {
   return (
     <ChartFrame {...frame} height={height}>
       {(scale) =>
@@ -40,8 +42,8 @@ export function Lines({ lines, height = 260, ...frame }: LinesProps) {
                     key={index}
                     cx={centre(scale, index)}
                     cy={scale.y(kb)}
-                    r="2.5"
-                    className={fill}
+                    r={index === provisional ? 3.5 : 2.5}
+                    className={index === provisional ? `fill-panel ${stroke}` : fill}
                   />
                 ),
               )}

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { fetchJson } from "@/components/query/fetch-json";
 import { StaleNotice } from "@/components/query/stale-notice";
 import { Age } from "@/components/ui/age";
+import { useClock } from "@/components/ui/clock";
 import { Stack } from "@/components/ui/columns";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -13,12 +14,17 @@ import type { ImportProgress as Progress } from "@/lib/domain/profiles/get-impor
 import { Figures } from "./figures";
 import { ProblemLines } from "./problem-lines";
 import { ProgressBar } from "./progress-bar";
+import { ReadAgain } from "./read-again";
 
 const LOOK_AGAIN_MS = 2_000;
+
+/** Lines that still wait after this long may have been lost with a worker: asking for them again harms nothing. */
+const OVERDUE_MS = 60 * 60 * 1000;
 
 /** How far an import is, by itself up to date until there is nothing left to wait for. */
 export function ImportProgress({ initial, readAt }: { initial: Progress; readAt: number }) {
   const t = useTranslations("import.progress");
+  const now = useClock();
   const { data, error, dataUpdatedAt, refetch } = useQuery({
     queryKey: ["import", initial.id],
     queryFn: ({ signal }) => fetchJson<Progress>(`/api/profiles/import/${initial.id}`, { signal }),
@@ -27,6 +33,7 @@ export function ImportProgress({ initial, readAt }: { initial: Progress; readAt:
     refetchInterval: ({ state }) => (state.data?.pending ? LOOK_AGAIN_MS : false),
   });
   const { pending, read, failed, invalid } = data;
+  const overdue = pending > 0 && now - Date.parse(data.createdAt) > OVERDUE_MS;
   const total = pending + read + failed + invalid;
   return (
     <Stack>
@@ -56,12 +63,13 @@ export function ImportProgress({ initial, readAt }: { initial: Progress; readAt:
               {t("toList")}
             </LinkButton>
             <LinkButton href="/profiles/import">{t("toForm")}</LinkButton>
+            {failed > 0 || overdue ? (
+              <ReadAgain importId={data.id} onStarted={() => void refetch()} />
+            ) : null}
           </div>
         </div>
       </Panel>
-      {data.problems.length > 0 ? (
-        <ProblemLines progress={data} onStarted={() => void refetch()} />
-      ) : null}
+      {data.problems.length > 0 ? <ProblemLines progress={data} /> : null}
     </Stack>
   );
 }

@@ -23,7 +23,7 @@ export function PreviewPanel({ preview, committing, onCommit }: PreviewPanelProp
       <div role="status">
         <Figures
           figures={[
-            { label: t("added"), value: added, tone: "ok" },
+            { label: t("added"), value: added, tone: added > 0 ? "ok" : "idle" },
             { label: t("known"), value: known, tone: "idle" },
             { label: t("invalid"), value: invalid, tone: invalid > 0 ? "bad" : "idle" },
           ]}

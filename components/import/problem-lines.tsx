@@ -5,28 +5,24 @@ import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import type { ImportProgress } from "@/lib/domain/profiles/get-import";
 import { LINE_PROBLEMS } from "@/lib/domain/profiles/import-problems";
-import { ReadAgain } from "./read-again";
 
 const CARRIER_ERRORS = ["carrier_unreachable", "carrier_refused", "carrier_unreadable"] as const;
 
-type ProblemLinesProps = { progress: ImportProgress; onStarted: () => void };
-
-/** The lines of an import that were not read: which, why, and the way to have them read again. */
-export function ProblemLines({ progress, onStarted }: ProblemLinesProps) {
+/** The lines of an import that were not read: which, and why. */
+export function ProblemLines({ progress }: { progress: ImportProgress }) {
   const t = useTranslations("import");
   const { problems, failed, invalid } = progress;
   const more = failed + invalid - problems.length;
   return (
     <Panel title={t("progress.problems")}>
-      <div className="flex flex-wrap items-center gap-3 px-4 py-2.5">
-        <p className="min-w-0 flex-1 text-muted text-xs">{t("progress.problemsHint")}</p>
-        {failed > 0 ? <ReadAgain importId={progress.id} onStarted={onStarted} /> : null}
-      </div>
+      {failed > 0 ? (
+        <p className="px-4 py-2.5 text-muted text-xs">{t("progress.problemsHint")}</p>
+      ) : null}
       <ul>
         {problems.map((line) => (
           <li
             key={line.line}
-            className="grid gap-x-3 border-line border-t px-4 py-2 text-sm wide:grid-cols-[5rem_9rem_minmax(0,1fr)]"
+            className="grid gap-x-3 border-line border-t px-4 py-2 first:border-t-0 text-sm wide:grid-cols-[5rem_9rem_minmax(0,1fr)]"
           >
             <span className="whitespace-nowrap text-muted">
               {t("lineNumber", { line: String(line.line) })}
@@ -36,7 +32,7 @@ export function ProblemLines({ progress, onStarted }: ProblemLinesProps) {
                 <Link
                   href={`/profiles/${line.imsi}`}
                   prefetch={false}
-                  className="hover:text-accent hover:underline"
+                  className="text-accent hover:underline"
                 >
                   {line.imsi}
                 </Link>

@@ -20,7 +20,7 @@ export function RecentImports({ imports }: { imports: RecentImport[] }) {
             <Link
               href={`/profiles/import?import=${one.id}`}
               prefetch={false}
-              className="min-w-24 hover:text-accent hover:underline"
+              className="min-w-24 text-accent hover:underline"
             >
               <Age instant={one.createdAt} />
             </Link>

@@ -6,9 +6,17 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
 
-const CancelDialog = dynamic(() => import("./cancel-dialog").then((m) => m.CancelDialog));
-const SettleDialog = dynamic(() => import("./settle-dialog").then((m) => m.SettleDialog));
-const SendAgainDialog = dynamic(() => import("./send-again-dialog").then((m) => m.SendAgainDialog));
+// A boundary of their own: without it the whole page would go while one is loaded.
+const CancelDialog = dynamic(() => import("./cancel-dialog").then((m) => m.CancelDialog), {
+  ssr: false,
+});
+const SettleDialog = dynamic(() => import("./settle-dialog").then((m) => m.SettleDialog), {
+  ssr: false,
+});
+const SendAgainDialog = dynamic(
+  () => import("./send-again-dialog").then((m) => m.SendAgainDialog),
+  { ssr: false },
+);
 
 /** What the reader's role allows. */
 export type OrderPermissions = { cancel: boolean; settle: boolean; sendAgain: boolean };

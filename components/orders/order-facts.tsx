@@ -6,6 +6,7 @@ import { Description, DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
 import { stateWord } from "@/lib/i18n/state-words";
+import { Copyable } from "./copyable";
 import { Moment } from "./moment";
 import { OrderTarget } from "./order-target";
 
@@ -14,30 +15,25 @@ export function OrderFacts({ order }: { order: OrderDetail }) {
   const t = useTranslations("orders.detail");
   const states = useTranslations("states");
   const lists = useTranslations("orders.list");
-  const notYet = <span className="text-faint">{t("notYet")}</span>;
+  const absent = order.settledAt === null ? t("notYet") : t("none");
+  const notYet = <span className="text-faint">{absent}</span>;
   return (
     <Panel title={t("facts")}>
       <DescriptionList columns={2}>
-        <Description label={t("code")} mono>
-          {order.code} <CopyButton value={order.code} label={t("code")} />
+        <Description label={t("code")}>
+          <Copyable value={order.code} label={t("code")} />
         </Description>
         <Description label={t("kind")}>{stateWord(states, "orderKind", order.kind)}</Description>
         <Description label={t("target")}>
           {order.targets.map((target) => (
-            <span key={target.value} className="flex flex-wrap items-center">
+            <span key={target.value} className="flex flex-wrap items-center gap-0.5">
               <OrderTarget {...target} />
               <CopyButton value={target.value} label={t("target")} />
             </span>
           ))}
         </Description>
-        <Description label={t("tid")} mono>
-          {order.tid ? (
-            <>
-              {order.tid} <CopyButton value={order.tid} label={t("tid")} />
-            </>
-          ) : (
-            notYet
-          )}
+        <Description label={t("tid")}>
+          {order.tid ? <Copyable value={order.tid} label={t("tid")} /> : notYet}
         </Description>
         <Description label={t("placedBy")}>{order.placedByName ?? lists("program")}</Description>
         <Description label={t("placedAt")}>

@@ -27,11 +27,7 @@ export function OrderNow({ order }: { order: OrderDetail }) {
   const unclear = unclearBefore(order);
   const tone = stateTone("order", order.state);
   return (
-    <Notice
-      tone={tone === "idle" ? "info" : tone}
-      className="mb-4"
-      action={<NextStep order={order} />}
-    >
+    <Notice tone={tone === "idle" ? "info" : tone} className="mb-4">
       <p className="font-semibold">{t.rich(stage.now, values)}</p>
       {order.state === "unknown" ? <p>{t("unknownNever")}</p> : null}
       {order.state === "completed" ? <p>{t(`completedBy.${stage.knownBy}`)}</p> : null}
@@ -40,6 +36,7 @@ export function OrderNow({ order }: { order: OrderDetail }) {
       {stage.todo.map((key) => (
         <p key={key}>{t.rich(key, values)}</p>
       ))}
+      <NextStep order={order} />
     </Notice>
   );
 }
@@ -60,20 +57,21 @@ function CarrierWords({ order }: { order: OrderDetail }): ReactNode {
   );
 }
 
+/** Where to go from here; nowhere while the order goes on by itself. */
 function NextStep({ order }: { order: OrderDetail }) {
   const t = useTranslations("orders.detail");
   const line = order.targets.find(({ type }) => type === "imsi");
-  if (!line) return null;
+  if (!line || (order.settledAt === null && order.state !== "unknown")) return null;
   const again = ["rejected", "failed", "cancelled"].includes(order.state);
   if (again && order.kind === "icm.activate") {
     return (
-      <LinkButton size="sm" href={`/profiles/${line.value}/activate`}>
+      <LinkButton size="sm" className="mt-2" href={`/profiles/${line.value}/activate`}>
         {t("again")}
       </LinkButton>
     );
   }
   return (
-    <LinkButton size="sm" href={`/profiles/${line.value}`}>
+    <LinkButton size="sm" className="mt-2" href={`/profiles/${line.value}`}>
       {t(order.state === "unknown" ? "refreshProfile" : "openProfile")}
     </LinkButton>
   );

@@ -12,6 +12,8 @@ import type { OrderDetail } from "@/lib/domain/orders/get-order";
 import { stateWord } from "@/lib/i18n/state-words";
 
 const EVERY_MS = 3000;
+/** Nothing moves by itself while nobody knows what became of it: a person has to look. */
+const EVERY_UNKNOWN_MS = 30_000;
 
 type ActiveOrderProps = { id: string; code: string; kind: string; state: string };
 
@@ -24,7 +26,7 @@ export function ActiveOrder({ id, code, kind, state }: ActiveOrderProps) {
     queryKey: ["order", id, "state"],
     queryFn: async ({ signal }) =>
       (await fetchJson<OrderDetail>(`/api/orders/${id}`, { signal })).state,
-    refetchInterval: EVERY_MS,
+    refetchInterval: state === "unknown" ? EVERY_UNKNOWN_MS : EVERY_MS,
   });
   useEffect(() => {
     if (now !== state) router.refresh();
@@ -44,7 +46,9 @@ export function ActiveOrder({ id, code, kind, state }: ActiveOrderProps) {
           <span className="font-semibold">{stateWord(states, "orderKind", kind)}</span>
           <StateBadge of="order" value={now} />
           <span className="font-mono text-xs">{code}</span>
-          <span>{now === "unknown" ? t("unknown") : t("underWay")}</span>
+          <span>
+            {now !== state ? t("changed") : now === "unknown" ? t("unknown") : t("underWay")}
+          </span>
         </span>
       </Notice>
     </div>

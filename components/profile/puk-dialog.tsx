@@ -70,29 +70,32 @@ export function PukDialog({ imsi, open, onOpenChange }: PukDialogProps) {
       {puks ? (
         <ShownPuks puks={puks} seconds={SHOWN_SECONDS} onHide={() => change(false)} />
       ) : (
-        <Form form={form} label={t("title")}>
-          <div className="grid gap-3">
-            {expired ? (
-              <Notice tone="info" live>
-                {t("expired")}
-              </Notice>
-            ) : null}
-            <FormField
-              form={form}
-              name="reason"
-              label={t("reason")}
-              hint={t("reasonHint")}
-              carrierName={false}
-              required
-            >
-              {(control) => <Input {...control} maxLength={200} autoComplete="off" />}
-            </FormField>
-            <div className="flex flex-wrap justify-end gap-2">
-              <Button onClick={() => change(false)}>{common("cancel")}</Button>
-              <SubmitButton pending={form.pending}>{t("reveal")}</SubmitButton>
+        // The form brings its own room at the sides.
+        <div className="-mx-4 -my-3">
+          <Form form={form} label={t("title")}>
+            <div className="grid gap-3 p-4">
+              {expired ? (
+                <Notice tone="info" live>
+                  {t("expired")}
+                </Notice>
+              ) : null}
+              <FormField
+                form={form}
+                name="reason"
+                label={t("reason")}
+                hint={t("reasonHint")}
+                carrierName={false}
+                required
+              >
+                {(control) => <Input {...control} maxLength={200} autoComplete="off" />}
+              </FormField>
+              <div className="flex flex-wrap justify-end gap-2">
+                <Button onClick={() => change(false)}>{common("cancel")}</Button>
+                <SubmitButton pending={form.pending}>{t("reveal")}</SubmitButton>
+              </div>
             </div>
-          </div>
-        </Form>
+          </Form>
+        </div>
       )}
     </Dialog>
   );

@@ -12,8 +12,8 @@ export function ReadingNotice({ readError, readAt }: ReadingNoticeProps) {
   if (!readError) return null;
   return (
     <Notice tone="wait" className="mb-4" title={t("failed")}>
-      {errors(codeOf(readError))}{" "}
-      {readAt ? t("shownIsOf", { time: showJapanTime(readAt) }) : t("nothingShown")}
+      <p>{errors(codeOf(readError))}</p>
+      <p>{readAt ? t("shownIsOf", { time: showJapanTime(readAt) }) : t("nothingShown")}</p>
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Fact } from "./fact";
@@ -13,6 +14,9 @@ type ShownPuksProps = { puks: Puks; seconds: number; onHide: () => void };
 /** Both PUKs, to read out or copy. */
 export function ShownPuks({ puks, seconds, onHide }: ShownPuksProps) {
   const t = useTranslations("profile");
+  const hide = useRef<HTMLButtonElement>(null);
+  // The field that had the focus is gone.
+  useEffect(() => hide.current?.focus(), []);
   return (
     <div className="grid gap-3">
       <Notice tone="ok" live title={t("puk.recorded")}>
@@ -30,7 +34,9 @@ export function ShownPuks({ puks, seconds, onHide }: ShownPuksProps) {
         ))}
       </dl>
       <div className="flex justify-end">
-        <Button onClick={onHide}>{t("puk.hide")}</Button>
+        <Button ref={hide} onClick={onHide}>
+          {t("puk.hide")}
+        </Button>
       </div>
     </div>
   );

@@ -11,7 +11,7 @@ export function LastCheck({ row }: { row: ProfileRow }) {
   const { readAt, readError } = row;
   const reason = t(`readErrors.${KNOWN.find((code) => code === readError) ?? "other"}`);
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1 text-muted">
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-sm">
       {readAt === null ? null : <Age instant={readAt} />}
       {readError === null ? null : (
         <span title={reason}>

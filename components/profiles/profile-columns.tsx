@@ -12,7 +12,7 @@ const column = columnsOf<ProfileRow>();
 function Short({ text }: { text: string | null }) {
   if (!text) return null;
   return (
-    <span title={text} className="block max-w-56 truncate">
+    <span title={text} className="block max-w-44 truncate text-sm">
       {text}
     </span>
   );
@@ -49,7 +49,11 @@ export function profileColumns(
     column.accessor("plan", {
       header: t("columns.plan"),
       meta: { sortable: true },
-      cell: ({ row: { original } }) => <PlanFacts row={original} />,
+      cell: ({ row: { original } }) => (
+        <span className="text-sm">
+          <PlanFacts row={original} />
+        </span>
+      ),
     }),
     column.accessor("customerReference", {
       header: t("columns.customerReference"),

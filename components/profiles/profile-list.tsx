@@ -47,7 +47,10 @@ export function ProfileList({ first, mayImport }: { first: FirstRows; mayImport:
         below={
           <span role="status">
             {data
-              ? t(filtered ? "some" : "all", { total: data.total, inventory: data.inventory })
+              ? t(data.total === data.inventory ? "all" : "some", {
+                  total: data.total,
+                  inventory: data.inventory,
+                })
               : "—"}
           </span>
         }

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { readAnswer } from "@/components/orders/order-answer";
 import { OrderState } from "@/components/orders/order-state";
 import { OrderTarget } from "@/components/orders/order-target";
 import { useOrderWords } from "@/components/orders/use-order-words";
@@ -39,7 +40,9 @@ export function AttentionItem({ row }: { row: AttentionRow }) {
 
 function useWhy({ state, answer }: AttentionRow): { why: string; todo: string } {
   const t = useTranslations("today.sections");
-  const reason = useOrderWords().reason(answer);
+  const words = useOrderWords();
+  const { detail } = readAnswer(answer);
+  const reason = detail ? `${words.reason(answer)}: ${detail}` : words.reason(answer);
   switch (state) {
     case "unknown":
       return { why: t("unknown.why", { reason }), todo: t("unknown.do") };

@@ -67,6 +67,7 @@ export function ComparedChart({ usages, range }: { usages: LineUsage[]; range: U
         unitLabel={t("chart.unit", { unit: axis.unit })}
         ticks={dates.map(tickOf)}
         lines={drawn}
+        provisional={dates.indexOf(now)}
         tip={tip}
       />
       <Legend>
@@ -75,6 +76,9 @@ export function ComparedChart({ usages, range }: { usages: LineUsage[]; range: U
             {label === key ? <span className="font-mono">{key}</span> : label}
           </LegendItem>
         ))}
+        {dates.includes(now) ? (
+          <LegendItem mark="ring">{t(`chart.provisionalLegend.${range.by}`)}</LegendItem>
+        ) : null}
         <li>{t("compare.broken")}</li>
       </Legend>
     </div>

@@ -53,7 +53,7 @@ export function UsagePanel({ imsi, limits }: { imsi: string; limits: LineLimits 
       >
         {summary ? (
           <div className="px-4 pt-2.5 text-muted text-sm">
-            <UsageTotal summary={summary} uses={limitUses(limits, summary, range.by)} />
+            <UsageTotal summary={summary} uses={limitUses(limits, summary)} />
           </div>
         ) : null}
         {error && !problem ? (

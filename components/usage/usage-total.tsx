@@ -30,12 +30,10 @@ export function UsageTotal({ summary, uses }: { summary: UsageSummary; uses: Lim
   );
 }
 
-function LimitMeter({ use: { of, usedKb, limitKb, date } }: { use: LimitUse }) {
+function LimitMeter({ use: { of, usedKb, limitKb, month } }: { use: LimitUse }) {
   const t = useTranslations("usage.total");
   const used = formatVolume(usedKb);
-  const who = date
-    ? t(`inMonth.${of}`, { month: showJapanDate(date), used })
-    : t(`inRange.${of}`, { used });
+  const who = t(`inMonth.${of}`, { month: showJapanDate(month), used });
   const text = t("use", {
     who,
     limit: `${formatVolume(limitKb)} (${formatKilobytes(limitKb)})`,

@@ -16,16 +16,30 @@ const days = summariseUsage(
   "2026-11-30",
 );
 
-it("measures a range of days as a whole", () => {
-  expect(limitUses(fixed, days, "day")).toEqual([
-    { of: "total", usedKb: 11300, limitKb: 1048576, date: null },
+it("measures the days of a month together", () => {
+  expect(limitUses(fixed, days)).toEqual([
+    { of: "total", usedKb: 11300, limitKb: 1048576, month: "2026-11" },
   ]);
 });
 
+it("measures of thirty days only those of the month that has begun", () => {
+  const rows = [row("2026-10-31", 700, null, null), row("2026-11-01", 20, null, null)];
+  const range = { by: "day", from: "2026-10-24", to: "2026-11-22" } as const;
+  expect(limitUses(fixed, summariseUsage(rows, range, "2026-11-22"))).toEqual([
+    { of: "total", usedKb: 20, limitKb: 1048576, month: "2026-11" },
+  ]);
+});
+
+it("measures nothing of a month that is not shown from its first day", () => {
+  const range = { by: "day", from: "2026-11-02", to: "2026-11-22" } as const;
+  const part = summariseUsage([row("2026-11-02", 20, null, null)], range, "2026-11-22");
+  expect(limitUses(fixed, part)).toEqual([]);
+});
+
 it("measures each direction of 上り特価 against its own limit", () => {
-  expect(limitUses(upStream, days, "day")).toEqual([
-    { of: "up", usedKb: 11000, limitKb: 3145728, date: null },
-    { of: "down", usedKb: 300, limitKb: 512000, date: null },
+  expect(limitUses(upStream, days)).toEqual([
+    { of: "up", usedKb: 11000, limitKb: 3145728, month: "2026-11" },
+    { of: "down", usedKb: 300, limitKb: 512000, month: "2026-11" },
   ]);
 });
 
@@ -35,8 +49,8 @@ it("measures of several months the last that has begun", () => {
     { by: "month", from: "2026-10", to: "2026-12" },
     "2026-11-22",
   );
-  expect(limitUses(fixed, months, "month")).toEqual([
-    { of: "total", usedKb: 400, limitKb: 1048576, date: "2026-11" },
+  expect(limitUses(fixed, months)).toEqual([
+    { of: "total", usedKb: 400, limitKb: 1048576, month: "2026-11" },
   ]);
 });
 
@@ -45,10 +59,10 @@ it.each([
   ["no limit", { ...fixed, limitKb: null }],
   ["a limit for one direction only", { ...upStream, upLimitKb: null, downLimitKb: null }],
 ])("measures nothing with %s", (_, limits) => {
-  expect(limitUses(limits, days, "day")).toEqual([]);
+  expect(limitUses(limits, days)).toEqual([]);
 });
 
 it("measures nothing where there are no figures", () => {
   const none = summariseUsage([], { by: "month", from: "2026-11", to: "2026-11" }, "2026-11-22");
-  expect(limitUses(fixed, none, "month")).toEqual([]);
+  expect(limitUses(fixed, none)).toEqual([]);
 });

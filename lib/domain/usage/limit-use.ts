@@ -1,4 +1,4 @@
-import type { UsageSummary } from "@/lib/domain/usage/summarise-usage";
+import { sumOf, type UsagePeriod, type UsageSummary } from "@/lib/domain/usage/summarise-usage";
 
 /** A line's limits in KB, as its snapshot has them. */
 export type LineLimits = {
@@ -8,35 +8,41 @@ export type LineLimits = {
   downLimitKb: number | null;
 };
 
-/** `date` names the month that was measured; null: the whole range. */
+/** Volumes are KB; `month` is the one that was measured, `YYYY-MM`. */
 export type LimitUse = {
   of: "total" | "up" | "down";
   usedKb: number;
   limitKb: number;
-  date: string | null;
+  month: string;
 };
 
 /**
- * What was used of which limit. By day the whole range counts; by month the last month that has begun, as no
- * limit covers several months. 上り特価 (`upStream`) has a limit for each direction. Limits that are absent or 0, and
- * directions without figures, are left out.
+ * What was used of which limit in the last month that has begun within the range. A month that the range does not
+ * show from its first day is not measured: a part of it against the whole limit would say too little, several
+ * months too much. 上り特価 (`upStream`) has a limit for each direction. Limits that are absent or 0, and directions
+ * without figures, are left out.
  */
-export function limitUses(
-  limits: LineLimits,
-  summary: UsageSummary,
-  by: "day" | "month",
-): LimitUse[] {
-  const month = by === "month" ? summary.periods.findLast(({ time }) => time !== "future") : null;
-  const { totalKb, upKb, downKb } = month ?? summary;
-  const date = month?.date ?? null;
+export function limitUses(limits: LineLimits, summary: UsageSummary): LimitUse[] {
+  const month = lastWholeMonth(summary.periods);
+  if (!month) return [];
+  const used = (key: "totalKb" | "upKb" | "downKb") => sumOf(month.periods.map((it) => it[key]));
   const wanted =
     limits.plan === "upStream"
       ? ([
-          { of: "up", usedKb: upKb, limitKb: limits.upLimitKb },
-          { of: "down", usedKb: downKb, limitKb: limits.downLimitKb },
+          { of: "up", usedKb: used("upKb"), limitKb: limits.upLimitKb },
+          { of: "down", usedKb: used("downKb"), limitKb: limits.downLimitKb },
         ] as const)
-      : ([{ of: "total", usedKb: totalKb, limitKb: limits.limitKb }] as const);
+      : ([{ of: "total", usedKb: used("totalKb"), limitKb: limits.limitKb }] as const);
   return wanted.flatMap(({ of, usedKb, limitKb }) =>
-    usedKb === null || !limitKb ? [] : [{ of, usedKb, limitKb, date }],
+    usedKb === null || !limitKb ? [] : [{ of, usedKb, limitKb, month: month.name }],
   );
+}
+
+function lastWholeMonth(periods: readonly UsagePeriod[]) {
+  const begun = periods.filter(({ time }) => time !== "future");
+  const name = begun.at(-1)?.date.slice(0, "YYYY-MM".length);
+  if (name === undefined) return null;
+  const ofMonth = begun.filter(({ date }) => date.startsWith(name));
+  const first = ofMonth[0]?.date;
+  return first === name || first === `${name}-01` ? { name, periods: ofMonth } : null;
 }

@@ -91,7 +91,7 @@ function undirected(row: UsageRow): number {
 }
 
 /** Null when there is nothing to add: an absent figure is not zero. */
-function sumOf(values: readonly (number | null)[]): number | null {
+export function sumOf(values: readonly (number | null)[]): number | null {
   const given = values.filter((value) => value !== null);
   return given.length === 0 ? null : given.reduce((sum, value) => sum + value, 0);
 }
