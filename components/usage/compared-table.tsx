@@ -84,7 +84,13 @@ function Figures({ compared, by }: { compared: ComparedLine; by: "day" | "month"
       <Figure>{totalKb === null ? "–" : totalKb.toLocaleString("en-US")}</Figure>
       <Figure>
         {share === null ? null : (
-          <Meter value={share} max={1} label={`${t("share")} ${percent}`} className="mr-2" />
+          <Meter
+            isShare
+            value={share}
+            max={1}
+            label={`${t("share")} ${percent}`}
+            className="mr-2"
+          />
         )}
         {percent}
       </Figure>
