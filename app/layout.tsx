@@ -11,6 +11,7 @@ export const metadata: Metadata = {
   // Identifiers are long numbers, and a desk's browser must not offer to ring them up.
   formatDetection: { telephone: false, date: false, address: false, email: false },
   robots: { index: false, follow: false },
+  icons: { icon: "/icon.svg" },
 };
 
 export const viewport: Viewport = { colorScheme: "light dark" };
