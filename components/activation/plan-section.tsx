@@ -5,6 +5,7 @@ import { useWatch } from "react-hook-form";
 import { FormField } from "@/components/form/form-field";
 import { FormSection } from "@/components/form/form-section";
 import { Age } from "@/components/ui/age";
+import { cx } from "@/components/ui/cx";
 import { Segmented } from "@/components/ui/segmented";
 import { Switch } from "@/components/ui/switch";
 import type { ActivationFormHandle } from "./activation-form-type";
@@ -84,7 +85,7 @@ export function PlanSection({ form, offers, policiesReadAt }: PlanSectionProps) 
         />
       ) : null}
       {plan === "upStream" || (plan === "fixed" && offers.upStream.length > 0) ? (
-        <div className="grid content-start wide:mt-4.5">
+        <div className={cx("grid content-start", plan === "fixed" && "wide:mt-4.5")}>
           <Switch
             name="upStream"
             label={t("fields.upStream")}

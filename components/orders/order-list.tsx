@@ -32,7 +32,12 @@ export function OrderList({ first, states, kinds, activeStates }: OrderListProps
   const t = useTranslations("orders.list");
   const words = useTranslations("states");
   const [asked, setChoices] = useQueryStates(orderParams, { history: "push" });
-  const choices = { ...asked, state: states.find((state) => state === asked.state) ?? null };
+  // Words of the address that nobody knows count as absent, as on the server.
+  const choices = {
+    ...asked,
+    state: states.find((state) => state === asked.state) ?? null,
+    kind: kinds.find((kind) => kind === asked.kind) ?? null,
+  };
   const { data, error, isPlaceholderData, dataUpdatedAt, refetch } = useOrderList(
     choices,
     first,

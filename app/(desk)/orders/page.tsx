@@ -24,7 +24,8 @@ export default async function OrdersPage({ searchParams }: OrdersPageProps) {
   const t = await getTranslations("orders");
   const asked = await loadOrderChoices(searchParams);
   const state = ORDER_STATES.find((known) => known === asked.state) ?? null;
-  const choices = { ...asked, state };
+  const kind = KIND_NAMES.find((known) => known === asked.kind) ?? null;
+  const choices = { ...asked, state, kind };
   const page = await listOrders(ctx, choices);
   return (
     <ClientMessages namespaces={["orders", "states"]}>

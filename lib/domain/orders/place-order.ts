@@ -131,5 +131,5 @@ async function busyTarget(environment: string, targets: readonly Target[]): Prom
         eq(orderTargets.active, true),
       ),
     );
-  return new AppError("target_busy", holder ? { code: holder.code, orderId: holder.id } : {});
+  return new AppError("target_busy", { code: holder?.code ?? "-", orderId: holder?.id ?? "-" });
 }

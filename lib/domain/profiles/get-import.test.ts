@@ -94,7 +94,12 @@ describe("an import", () => {
     expect(await waitingJobs("profile.read")).toMatchObject([
       { imsi: "440139999999999", tries: 0 },
     ]);
-    expect(await getImport(operator, importId)).toMatchObject({ pending: 1, read: 2, failed: 0 });
+    expect(await getImport(operator, importId)).toMatchObject({
+      pending: 1,
+      read: 2,
+      failed: 0,
+      waiting: 0,
+    });
   });
 
   it.each([

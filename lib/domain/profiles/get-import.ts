@@ -30,7 +30,10 @@ export async function getImport(ctx: Ctx, id: string) {
       .from(profileImportLines)
       .where(mine)
       .groupBy(profileImportLines.state),
-    waitingLines(id, environment),
+    db().$count(
+      profileImportLines,
+      and(mine, eq(profileImportLines.state, "pending"), isNotNull(profileImportLines.error)),
+    ),
     db()
       .select({
         line: profileImportLines.line,
@@ -61,22 +64,3 @@ export async function getImport(ctx: Ctx, id: string) {
 }
 
 export type ImportProgress = Awaited<ReturnType<typeof getImport>>;
-
-/** Pending lines whose last try did not reach the carrier. */
-async function waitingLines(id: string, environment: string): Promise<number> {
-  const [row] = await db()
-    .select({ lines: count() })
-    .from(profileImportLines)
-    .innerJoin(
-      profiles,
-      and(eq(profiles.environment, environment), eq(profiles.imsi, profileImportLines.imsi)),
-    )
-    .where(
-      and(
-        eq(profileImportLines.importId, id),
-        eq(profileImportLines.state, "pending"),
-        isNotNull(profiles.readError),
-      ),
-    );
-  return row?.lines ?? 0;
-}

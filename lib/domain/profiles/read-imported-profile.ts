@@ -35,7 +35,7 @@ export async function readImportedProfile(ctx: Ctx, wish: Wish): Promise<void> {
   try {
     const profile = await reading(() => icm().profile(wish.imsi));
     await saveReading(wish.imsi, profile);
-    await finishLines(db(), wish, null);
+    await markLines(db(), wish, { state: "read", error: null });
   } catch (error) {
     await keepFailure(wish, error);
     if (!(error instanceof AppError)) throw error;
@@ -51,7 +51,9 @@ async function keepFailure(wish: Wish, error: unknown): Promise<void> {
       .update(profiles)
       .set({ readError: code })
       .where(and(eq(profiles.environment, environment), eq(profiles.imsi, imsi)));
-    if (wait === undefined) return finishLines(tx, wish, code);
+    const state = wait === undefined ? "failed" : "pending";
+    await markLines(tx, wish, { state, error: code });
+    if (wait === undefined) return;
     const next = { environment, imsi, tries: tries + 1 };
     await enqueueNextTry(tx, next, new Date(Date.now() + wait));
   });
@@ -65,10 +67,11 @@ function isPassing(error: unknown): boolean {
   return status !== undefined && PASSING_STATUSES.includes(status);
 }
 
-async function finishLines(
+/** Every import line that waits for this reading; a pending one with an error waits for another try. */
+async function markLines(
   tx: Pick<Tx, "select" | "update">,
   { environment, imsi }: Wish,
-  error: ErrorCode | null,
+  outcome: { state: "read" | "failed" | "pending"; error: ErrorCode | null },
 ): Promise<void> {
   const ours = tx
     .select({ id: profileImports.id })
@@ -76,7 +79,7 @@ async function finishLines(
     .where(eq(profileImports.environment, environment));
   await tx
     .update(profileImportLines)
-    .set({ state: error ? "failed" : "read", error })
+    .set(outcome)
     .where(
       and(
         eq(profileImportLines.imsi, imsi),

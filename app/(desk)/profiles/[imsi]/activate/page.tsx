@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { findProfile } from "@/app/(desk)/profiles/[imsi]/find-profile";
 import {
   BusyFace,
   NotInactiveFace,
@@ -9,13 +9,14 @@ import {
 } from "@/components/activation/activation-faces";
 import { ActivationFormLoader } from "@/components/activation/activation-form-loader";
 import { toPlanOffers } from "@/components/activation/plan-offers";
+import { ErrorFace } from "@/components/ui/error-face";
 import { PageHead } from "@/components/ui/page-head";
 import { StateBadge } from "@/components/ui/state-badge";
 import type { Ctx } from "@/lib/auth/permissions";
 import { requirePageContext } from "@/lib/auth/session";
 import { listOrders } from "@/lib/domain/orders/list-orders";
 import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
-import { getProfile, type ProfileDetail } from "@/lib/domain/profiles/get-profile";
+import type { ProfileDetail } from "@/lib/domain/profiles/get-profile";
 import { type Policies, readPolicies } from "@/lib/domain/profiles/read-policies";
 import { AppError } from "@/lib/errors";
 import { ClientMessages } from "@/lib/i18n/client-messages";
@@ -30,6 +31,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ActivatePage({ params }: Props) {
   const ctx = await requirePageContext("profiles:operate");
   const profile = await findProfile(ctx, (await params).imsi);
+  if (profile instanceof AppError) {
+    const errors = await getTranslations("errors");
+    return <ErrorFace page>{errors(profile.code, profile.params)}</ErrorFace>;
+  }
   const t = await getTranslations("activate");
   const { imsi, profileStatus } = profile;
   return (
@@ -65,15 +70,6 @@ async function Content({ ctx, profile }: { ctx: Ctx; profile: ProfileDetail }) {
       policiesReadAt={read.readAt.toISOString()}
     />
   );
-}
-
-async function findProfile(ctx: Ctx, imsi: string): Promise<ProfileDetail> {
-  try {
-    return await getProfile(ctx, imsi);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "profile_not_in_inventory") notFound();
-    throw error;
-  }
 }
 
 /** The order that has this line now; there is at most one. */

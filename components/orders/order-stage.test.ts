@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import type { OrderDetail } from "@/lib/domain/orders/get-order";
+import { stageOf, unclearBefore } from "./order-stage";
+
+const NOON = "2026-11-22T03:00:00.000Z";
+const noon = Date.parse(NOON);
+const MINUTE = 60_000;
+
+/** An order that came to `state` by `event` after attempts with these outcomes. */
+function orderIn(
+  state: string,
+  { event = state, outcomes = [] }: { event?: string; outcomes?: (string | null)[] } = {},
+): OrderDetail {
+  return {
+    id: "00000000-0000-4000-8000-000000000000",
+    code: "ABCDEFGHJK",
+    carrier: "icm",
+    kind: "icm.activate",
+    state,
+    request: {},
+    reason: null,
+    placedBy: null,
+    placedByName: null,
+    placedAt: NOON,
+    tid: null,
+    answer: null,
+    dueAt: null,
+    sendCount: outcomes.length,
+    followCount: 0,
+    acceptedAt: state === "accepted" ? NOON : null,
+    settledAt: null,
+    changedAt: NOON,
+    targets: [],
+    sealedFields: [],
+    attempts: outcomes.map((outcome, index) => ({
+      id: String(index),
+      orderId: "",
+      number: index + 1,
+      worker: "w",
+      startedAt: NOON,
+      leaseUntil: NOON,
+      endedAt: NOON,
+      outcome,
+      evidence: null,
+      lateEvidence: null,
+    })),
+    events: [
+      {
+        id: 1,
+        orderId: "",
+        at: NOON,
+        fromState: null,
+        toState: state,
+        actorId: null,
+        actorName: null,
+        event,
+        detail: {},
+      },
+    ],
+  };
+}
+
+describe("what is said of an order", () => {
+  it.each([
+    ["one that nobody has sent", orderIn("queued", { event: "placed" }), "queued"],
+    [
+      "one that could not be sent",
+      orderIn("queued", { event: "not_sent", outcomes: ["not_sent"] }),
+      "queuedRetry",
+    ],
+    [
+      "one that a person sends again",
+      orderIn("queued", { event: "sent_again_by_person", outcomes: ["unknown"] }),
+      "queuedAgain",
+    ],
+    ["one that failed", orderIn("failed", { event: "transaction_failed" }), "failed"],
+    [
+      "one that a person failed",
+      orderIn("failed", { event: "settled_by_person" }),
+      "failedByPerson",
+    ],
+    ["one that the carrier refused", orderIn("rejected"), "rejected"],
+    [
+      "one that a person rejected",
+      orderIn("rejected", { event: "settled_by_person" }),
+      "rejectedByPerson",
+    ],
+    ["a state of a later version", orderIn("parked"), "unknown"],
+  ])("fits %s", (_which, order, sentence) => {
+    expect(stageOf(order, noon).now).toBe(sentence);
+  });
+
+  it("asks about the worker when nothing was sent for more than two minutes", () => {
+    const order = orderIn("queued", { event: "placed" });
+    expect(stageOf(order, noon + 2 * MINUTE).todo).toEqual(["queuedDo"]);
+    expect(stageOf(order, noon + 2 * MINUTE + 1).todo).toEqual(["queuedDo", "stuck"]);
+  });
+
+  it("sends staff to the carrier when an acceptance is more than an hour old", () => {
+    const order = orderIn("accepted");
+    expect(stageOf(order, noon + 60 * MINUTE).todo).toEqual(["acceptedDo"]);
+    expect(stageOf(order, noon + 60 * MINUTE + 1).todo).toEqual(["acceptedDo", "acceptedSlow"]);
+  });
+
+  it("tells how a completion is known", () => {
+    const knownBy = (event: string) => stageOf(orderIn("completed", { event }), noon).knownBy;
+    expect(knownBy("transaction_success")).toBe("transaction_success");
+    expect(knownBy("profile_shows_change")).toBe("profile_shows_change");
+    expect(knownBy("settled_by_person")).toBe("settled_by_person");
+    expect(knownBy("completed")).toBe("other");
+  });
+});
+
+describe("an earlier sending that nobody knows the end of", () => {
+  it.each([
+    ["rejected", ["unknown", "rejected"], 1],
+    ["sending", ["unknown", "lease_expired", null], 2],
+    ["queued", ["not_sent", "unknown"], 2],
+    ["cancelled", ["lease_expired"], 1],
+    ["failed", ["unknown", "accepted"], 1],
+  ])("is named when the order is %s after %j", (state, outcomes, number) => {
+    expect(unclearBefore(orderIn(state, { outcomes }))).toBe(number);
+  });
+
+  it.each([
+    ["unknown", ["unknown"]],
+    ["failed", ["unknown"]],
+    ["completed", ["unknown", "accepted"]],
+    ["cancelled", ["not_sent"]],
+    ["rejected", ["rejected"]],
+    ["queued", []],
+  ])("is not named when the order is %s after %j", (state, outcomes) => {
+    expect(unclearBefore(orderIn(state, { outcomes }))).toBeNull();
+  });
+
+  it("keeps a cancelled order from saying that nothing was done", () => {
+    expect(stageOf(orderIn("cancelled", { outcomes: ["unknown"] }), noon).now).toBe(
+      "cancelledAgain",
+    );
+    expect(stageOf(orderIn("cancelled", { outcomes: ["not_sent"] }), noon).now).toBe("cancelled");
+  });
+});
