@@ -12,13 +12,16 @@ const column = columnsOf<ProfileRow>();
 function Short({ text }: { text: string | null }) {
   if (!text) return null;
   return (
-    <span title={text} className="block max-w-44 truncate text-sm">
+    <span title={text} className="block max-w-36 truncate text-sm">
       {text}
     </span>
   );
 }
 
-/** The columns of the list; ids of those that can be sorted are the verb's names. */
+/**
+ * The columns of the list, those that are looked at least last, where a small screen scrolls to; ids of those that
+ * can be sorted are the verb's names.
+ */
 export function profileColumns(
   t: ReturnType<typeof useTranslations<"profiles.list">>,
 ): DataColumns<ProfileRow> {
@@ -35,11 +38,6 @@ export function profileColumns(
       header: "MSISDN",
       cell: ({ row: { original } }) =>
         original.msisdn === null ? "—" : <Identifier value={original.msisdn} label="MSISDN" />,
-    }),
-    column.accessor("iccid", {
-      header: "ICCID",
-      meta: { mono: true },
-      cell: ({ row: { original } }) => original.iccid ?? "—",
     }),
     column.accessor("profileStatus", {
       header: t("columns.status"),
@@ -67,6 +65,11 @@ export function profileColumns(
       header: t("columns.readAt"),
       meta: { sortable: true },
       cell: ({ row: { original } }) => <LastCheck row={original} />,
+    }),
+    column.accessor("iccid", {
+      header: "ICCID",
+      meta: { mono: true },
+      cell: ({ row: { original } }) => original.iccid ?? "—",
     }),
   ]);
 }

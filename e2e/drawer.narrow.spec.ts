@@ -1,0 +1,32 @@
+import { expect, test } from "@/e2e/fixtures/test";
+
+test("on a narrow screen the menu is a drawer that leads to every page", async ({ viewer }) => {
+  await viewer.goto("/");
+  await expect(viewer.getByRole("link", { name: "プロファイル", exact: true })).toHaveCount(0);
+  const opener = viewer.getByRole("button", { name: "メニューを開く" });
+  await opener.click();
+  const drawer = viewer.getByRole("dialog", { name: "主なメニュー" });
+  for (const name of ["今日", "プロファイル", /^オーダー/, "使用量"]) {
+    await expect(drawer.getByRole("link", { name })).toBeVisible();
+  }
+  await drawer.getByRole("link", { name: /^オーダー/ }).click();
+  await expect(viewer).toHaveURL("/orders");
+  await expect(drawer).toBeHidden();
+
+  await opener.click();
+  await viewer.keyboard.press("Escape");
+  await expect(drawer).toBeHidden();
+  await expect(opener).toBeFocused();
+});
+
+test("on a narrow screen a line keeps every fact and every action", async ({ operator }) => {
+  await operator.goto("/profiles?status=inactive");
+  const list = operator.getByRole("list", { name: "プロファイル一覧" });
+  await expect(list).toBeVisible();
+  await expect(operator.getByRole("table")).toHaveCount(0);
+  await list.getByRole("link").first().click();
+  await expect(operator.getByRole("button", { name: "更新" })).toBeVisible();
+  await expect(operator.getByRole("region", { name: "使用量", exact: true })).toBeVisible();
+  await expect(operator.getByRole("region", { name: "契約と回線" })).toBeVisible();
+  await expect(operator.getByRole("region", { name: "この回線のオーダー" })).toBeVisible();
+});

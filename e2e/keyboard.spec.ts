@@ -1,0 +1,115 @@
+import type { Locator, Page } from "@playwright/test";
+import { lineOf } from "@/e2e/fixtures/lines";
+import { focusIsVisible } from "@/e2e/fixtures/look";
+import { expect, test } from "@/e2e/fixtures/test";
+import { ActivatePage } from "@/e2e/pages/activate-page";
+import { OrderPage } from "@/e2e/pages/order-page";
+
+const MANY = 80;
+
+test("a line is found, activated and followed to its end by keyboard alone", async ({
+  operator,
+  sandbox,
+}) => {
+  const line = lineOf("look", 1);
+  await operator.goto("/");
+  await operator.keyboard.press("Control+k");
+  await expect(operator.getByRole("combobox", { name: "探す" })).toBeFocused();
+  await operator.keyboard.type(line.imsi);
+  await expect(operator.getByRole("option", { name: new RegExp(line.imsi) })).toBeVisible();
+  await operator.keyboard.press("Enter");
+  await expect(operator.getByRole("heading", { name: line.imsi })).toBeVisible();
+
+  await tabTo(operator, operator.getByRole("link", { name: "開通" }));
+  await operator.keyboard.press("Enter");
+  const activate = new ActivatePage(operator);
+  await expect(activate.form).toBeVisible();
+
+  await tabTo(operator, activate.control("plan").first());
+  await operator.keyboard.press("Space");
+  await operator.keyboard.press("ArrowRight");
+  await expect(activate.form.getByRole("radio", { name: "定額" })).toBeChecked();
+  await tabTo(operator, activate.control("limit"));
+  await operator.keyboard.type("1 GB");
+  await expect(activate.control("limit")).toHaveValue("1048576");
+  await tabTo(operator, activate.control("cn"));
+  await operator.keyboard.press("Space");
+  await tabTo(operator, activate.control("cnActIpAddress"));
+  await operator.keyboard.type("10.91.1.5");
+  await tabTo(operator, activate.review);
+  await operator.keyboard.press("Enter");
+
+  // The summary takes the focus, so that a reader begins there.
+  await expect(
+    operator.getByRole("heading", { name: "この内容で開通を申し込みます" }),
+  ).toBeFocused();
+  await tabTo(operator, activate.send);
+  await operator.keyboard.press("Enter");
+  await new OrderPage(operator).expectState("completed");
+  const [sent] = await sandbox.requests(line.imsi, "activate");
+  expect(sent?.body).toStrictEqual({
+    ...line,
+    plan: "fixed",
+    limit: 1048576,
+    cn: true,
+    cnActIpAddress: "10.91.1.5",
+    unoTsl: false,
+  });
+});
+
+test("the keyboard is seen wherever it goes", async ({ operator }) => {
+  const paths = [
+    "/profiles",
+    "/profiles/440130000096016",
+    `/profiles/${lineOf("look", 0).imsi}/activate`,
+  ];
+  for (const path of [...paths, "/orders", "/profiles/import", "/usage"]) {
+    await operator.goto(path);
+    await expect(operator.getByRole("heading", { level: 1 })).toBeVisible();
+    const unseen: string[] = [];
+    for (let step = 0; step < 30; step += 1) {
+      await operator.keyboard.press("Tab");
+      const onBody = await operator.evaluate(() => document.activeElement === document.body);
+      if (onBody) break;
+      if (!(await focusIsVisible(operator))) {
+        unseen.push(
+          await operator.evaluate(() => document.activeElement?.outerHTML.slice(0, 120) ?? ""),
+        );
+      }
+    }
+    expect([path, unseen]).toEqual([path, []]);
+  }
+});
+
+test("the first key leads past the menu", async ({ operator }) => {
+  await operator.goto("/profiles");
+  await operator.keyboard.press("Tab");
+  await expect(operator.getByRole("link", { name: "本文へ移動" })).toBeFocused();
+  await operator.keyboard.press("Enter");
+  await expect(operator.getByRole("main")).toBeFocused();
+});
+
+test("a dialog keeps the focus and gives it back", async ({ operator }) => {
+  await operator.goto("/profiles/440130000096020");
+  const show = operator.getByRole("button", { name: "表示する" }).first();
+  await show.focus();
+  await operator.keyboard.press("Enter");
+  const dialog = operator.getByRole("dialog", { name: "PUK を表示する" });
+  await expect(dialog).toBeVisible();
+  for (let step = 0; step < 8; step += 1) {
+    await operator.keyboard.press("Tab");
+    expect(await dialog.evaluate((window) => window.contains(document.activeElement))).toBe(true);
+  }
+  await operator.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(show).toBeFocused();
+});
+
+/** Goes on by the tab key until the control has the focus. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let step = 0; step < MANY; step += 1) {
+    await page.keyboard.press("Tab");
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`${MANY} tabs do not lead to ${control}`);
+}

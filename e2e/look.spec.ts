@@ -1,0 +1,136 @@
+import type { BrowserContextOptions } from "@playwright/test";
+import { lineOf } from "@/e2e/fixtures/lines";
+import { axeFindings, sidewaysScroll } from "@/e2e/fixtures/look";
+import { deskPages } from "@/e2e/fixtures/pages";
+import { placeActivation } from "@/e2e/fixtures/place-order";
+import { untilReady } from "@/e2e/fixtures/ready";
+import { signInFile } from "@/e2e/fixtures/staff";
+import { expect, test } from "@/e2e/fixtures/test";
+import { ActivatePage } from "@/e2e/pages/activate-page";
+import { OrderPage } from "@/e2e/pages/order-page";
+
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 390, height: 844 };
+
+/** An order that waits for a person, so that the pages have all that they can have. */
+let orderId: string;
+
+test.beforeAll(async ({ playwright, stack, dataDir, sandbox, database }) => {
+  const line = lineOf("look", 5 + test.info().parallelIndex);
+  const [before] = await database.rows("SELECT order_id FROM order_targets WHERE value = $1", [
+    line.imsi,
+  ]);
+  if (before) {
+    orderId = String(before.order_id);
+    return;
+  }
+  const storageState = signInFile(dataDir, "operator");
+  const request = await playwright.request.newContext({ baseURL: stack.url, storageState });
+  await sandbox.addFault({ operation: "activate", kind: "resetAfter", imsi: line.imsi });
+  orderId = (await placeActivation(request, line)).id;
+  await request.dispose();
+});
+
+for (const locale of ["ja", "en"] as const) {
+  for (const [place, { name, who }] of deskPages("").entries()) {
+    test(`${name} in ${locale}: nothing for axe, nothing beside the screen, a title`, async ({
+      open,
+      stack,
+    }) => {
+      const page = await open(who, { viewport: WIDE, colorScheme: "light" });
+      await page.context().addCookies([{ name: "kaitsu_locale", value: locale, url: stack.url }]);
+      await page.goto(deskPages(orderId)[place]?.path ?? "");
+      await untilReady(page);
+      await expect(page.locator("html")).toHaveAttribute("lang", locale);
+      await expect(page).toHaveTitle(/^(.+ \| )?Kaitsu$/);
+
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await sidewaysScroll(page)).toBe(0);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await axeFindings(page, ["color-contrast"])).toEqual([]);
+      await page.setViewportSize(NARROW);
+      expect(await sidewaysScroll(page)).toBe(0);
+      if (locale === "ja") expect(await axeFindings(page)).toEqual([]);
+    });
+  }
+}
+
+test("what opens over a page is nothing for axe either, in both themes", async ({ open }) => {
+  const page = await open("approver", { viewport: WIDE });
+  const inBothThemes = async (what: string) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      expect([what, colorScheme, await axeFindings(page)]).toEqual([what, colorScheme, []]);
+    }
+  };
+  const order = new OrderPage(page);
+  await order.open(orderId);
+  await order.expectState("unknown");
+  await order.settle.click();
+  await page.getByRole("dialog").getByRole("button", { name: "確定する" }).click();
+  await expect(page.getByRole("dialog").getByRole("textbox", { name: "理由" })).toHaveAttribute(
+    "aria-invalid",
+  );
+  await inBothThemes("settling");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "探す" }).fill("09602");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await inBothThemes("search");
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: /のメニュー$/ }).click();
+  await expect(page.getByRole("button", { name: "ログアウト" })).toBeVisible();
+  await inBothThemes("account menu");
+
+  const activate = new ActivatePage(page);
+  await activate.open(lineOf("look", 0));
+  await activate.fill({ plan: "定額", cn: true, cnActIpAddress: "10.0" });
+  await activate.review.click();
+  await expect(activate.control("limit")).toHaveAttribute("aria-invalid", "true");
+  await inBothThemes("form with errors");
+  await activate.fill({ limit: "3072", cnActIpAddress: "10.90.1.5", unoTsl: true });
+  await activate.review.click();
+  await expect(activate.summary).toBeVisible();
+  await inBothThemes("summary");
+});
+
+test("whoever may not do something is told so", async ({ viewer }) => {
+  for (const path of ["/profiles/import", `/profiles/${lineOf("look", 0).imsi}/activate`]) {
+    await viewer.goto(path);
+    await expect(
+      viewer.getByRole("heading", { name: "この操作は許可されていません" }),
+    ).toBeVisible();
+    await expect(viewer.getByRole("form")).toHaveCount(0);
+  }
+});
+
+test("what does not exist is told so", async ({ viewer }) => {
+  const missing = {
+    "/profiles/440139999999999": "このプロファイルは一覧にありません",
+    "/profiles/not-an-imsi": "このプロファイルは一覧にありません",
+    "/orders/00000000-0000-4000-8000-000000000000": "見つかりません",
+    "/orders/not-an-id": "見つかりません",
+    "/nowhere/at/all": "見つかりません",
+  };
+  for (const [path, heading] of Object.entries(missing)) {
+    await viewer.goto(path);
+    await expect(viewer.getByRole("heading", { name: heading })).toBeVisible();
+  }
+});
+
+test("every page has a title of its own", async ({ open }) => {
+  const titles = new Map<string, string>();
+  const options: BrowserContextOptions = { viewport: WIDE };
+  for (const { name, who, path } of deskPages(orderId).slice(0, 10)) {
+    const page = await open(who, options);
+    await page.goto(path);
+    await untilReady(page);
+    titles.set(name, await page.title());
+    await page.context().close();
+  }
+  expect(new Set(titles.values()).size).toBe(titles.size);
+  expect([...titles.values()].filter((title) => !title.endsWith(" | Kaitsu"))).toEqual([]);
+});

@@ -1,0 +1,287 @@
+import type { APIRequestContext } from "@playwright/test";
+import { lineOf } from "@/e2e/fixtures/lines";
+import { placeActivation } from "@/e2e/fixtures/place-order";
+import { expect, test } from "@/e2e/fixtures/test";
+import { OrderPage } from "@/e2e/pages/order-page";
+import { OrdersPage } from "@/e2e/pages/orders-page";
+
+test("an order of which nobody knows the end is shown as 要照合, never sent again, and settled by an approver with a reason", async ({
+  operator,
+  approver,
+  sandbox,
+  database,
+}) => {
+  const line = lineOf("orders", 0);
+  await sandbox.addFault({ operation: "activate", kind: "resetAfter", imsi: line.imsi });
+  const { id } = await placeActivation(operator.request, line);
+  const seen = new OrderPage(operator);
+  await seen.open(id);
+  await seen.expectState("unknown");
+  await expect(seen.state).toHaveText("要照合");
+  await expect(operator.getByText("プログラムが送り直すことはありません")).toBeVisible();
+
+  // An operator sees it and cannot decide it.
+  await expect(seen.settle).toHaveCount(0);
+  await expect(seen.sendAgain).toHaveCount(0);
+
+  // The worker goes on with others, and leaves this one alone.
+  await untilAnotherIsDone(operator.request, 1);
+  expect(await sandbox.requests(line.imsi, "activate")).toMatchObject([{ applied: true }]);
+  await seen.expectState("unknown");
+
+  const deciding = new OrderPage(approver);
+  await deciding.open(id);
+  await deciding.settle.click();
+  const dialog = approver.getByRole("dialog", { name: "結果を確定する" });
+  await dialog.getByText("申し込んだ変更が行われたことを確かめた").click();
+  await dialog.getByRole("button", { name: "確定する" }).click();
+  const reason = dialog.getByRole("textbox", { name: "理由" });
+  await expect(reason).toHaveAttribute("aria-invalid", "true");
+  await expect(reason).toHaveAccessibleDescription(/入力してください/);
+  await reason.fill("プロファイルが利用中になっていることを確かめた");
+  await dialog.getByRole("button", { name: "確定する" }).click();
+
+  await deciding.expectState("completed");
+  await expect(deciding.history).toContainText(
+    "理由：プロファイルが利用中になっていることを確かめた",
+  );
+  await seen.expectState("completed");
+  expect(await sandbox.requests(line.imsi, "activate")).toHaveLength(1);
+  expect(
+    await database.rows(
+      "SELECT u.role, a.detail FROM audit_log a JOIN users u ON u.id = a.actor_id WHERE a.entity_id = $1 AND a.action = 'order.settled_by_person'",
+      [id],
+    ),
+  ).toEqual([{ role: "approver", detail: { from: "unknown", to: "completed" } }]);
+});
+
+test("an approver has an order sent again only after typing the line's last digits", async ({
+  operator,
+  approver,
+  sandbox,
+}) => {
+  const line = lineOf("orders", 2);
+  await sandbox.addFault({ operation: "activate", kind: "resetBefore", imsi: line.imsi });
+  const { id } = await placeActivation(operator.request, line);
+  const order = new OrderPage(approver);
+  await order.open(id);
+  await order.expectState("unknown");
+  expect(await sandbox.requests(line.imsi, "activate")).toMatchObject([{ applied: false }]);
+
+  await order.sendAgain.click();
+  const dialog = approver.getByRole("dialog", { name: "もう一度送る" });
+  await expect(dialog).toContainText("同じ手続きが 2 回行われるおそれがあります");
+  await dialog.getByRole("textbox", { name: "理由" }).fill("キャリアに届いていないと確かめた");
+  const digits = dialog.getByRole("textbox", { name: /下 4 桁/ });
+  await digits.fill("0000");
+  await dialog.getByRole("button", { name: "もう一度送る" }).click();
+  await expect(digits).toHaveAccessibleDescription(/下 4 桁と一致しません/);
+  expect(await sandbox.requests(line.imsi, "activate")).toHaveLength(1);
+
+  await digits.fill(line.imsi.slice(-4));
+  await dialog.getByRole("button", { name: "もう一度送る" }).click();
+  await order.expectState("completed");
+  expect(await sandbox.requests(line.imsi, "activate")).toMatchObject([
+    { applied: false },
+    { applied: true },
+  ]);
+});
+
+test("of two decisions at once the second is told that the order has changed", async ({
+  operator,
+  approver,
+  sandbox,
+}) => {
+  const line = lineOf("orders", 3);
+  await sandbox.addFault({ operation: "activate", kind: "resetAfter", imsi: line.imsi });
+  const { id } = await placeActivation(operator.request, line);
+  const first = new OrderPage(approver);
+  const second = new OrderPage(await approver.context().newPage());
+  for (const order of [first, second]) {
+    await order.open(id);
+    await order.expectState("unknown");
+    await order.settle.click();
+    const dialog = order.page.getByRole("dialog", { name: "結果を確定する" });
+    await dialog.getByRole("textbox", { name: "理由" }).fill("確かめた");
+    await dialog.getByText("申し込んだ変更が行われたことを確かめた").click();
+  }
+  await first.page.getByRole("button", { name: "確定する" }).click();
+  await first.expectState("completed");
+  await second.page.getByRole("button", { name: "確定する" }).click();
+  await expect(second.page.getByRole("dialog").getByRole("alert").first()).toContainText("状態");
+  await expect(second.page.getByText("オーダーの状態がほかの処理で変わりました")).toBeVisible();
+});
+
+test("a refusal shows the carrier's own words and frees the line", async ({
+  operator,
+  sandbox,
+}) => {
+  const line = lineOf("orders", 4);
+  await sandbox.addFault({
+    operation: "activate",
+    kind: "refuse",
+    imsi: line.imsi,
+    status: 409,
+    body: { message: "Conflict", detail: "the profile is being changed by another request" },
+  });
+  const { id } = await placeActivation(operator.request, line);
+  const order = new OrderPage(operator);
+  await order.open(id);
+  await order.expectState("rejected");
+  await expect(order.carrierWords).toHaveText(
+    "キャリアの応答: HTTP 409 the profile is being changed by another request",
+  );
+
+  await operator.getByRole("link", { name: "もう一度申し込む" }).click();
+  await expect(operator.getByRole("form", { name: "プロファイル開通の内容" })).toBeVisible();
+});
+
+test("a change that the carrier accepts and then fails is shown as failed", async ({
+  operator,
+  sandbox,
+}) => {
+  const line = lineOf("orders", 5);
+  await sandbox.addFault({ operation: "activate", kind: "failLater", imsi: line.imsi });
+  const { id } = await placeActivation(operator.request, line);
+  const order = new OrderPage(operator);
+  await order.open(id);
+  await order.expectState("failed");
+  await expect(operator.getByText("キャリアが受け付けたあと、処理に失敗しました")).toBeVisible();
+});
+
+test("an order that waits can be cancelled with a reason, and is not sent", async ({
+  operator,
+  sandbox,
+}) => {
+  const line = lineOf("orders", 6);
+  await sandbox.addFault({
+    operation: "activate",
+    kind: "unauthorized",
+    imsi: line.imsi,
+    times: 1000,
+  });
+  const { id } = await placeActivation(operator.request, line);
+  const order = new OrderPage(operator);
+  await order.open(id);
+  await expect(operator.getByText(/キャリアに届きませんでした（/)).toBeVisible();
+  await order.expectState("queued");
+  await order.cancel.click();
+  const dialog = operator.getByRole("dialog", { name: "オーダーを取り消す" });
+  await dialog.getByRole("textbox", { name: "理由" }).fill("お客様の取りやめ");
+  await dialog.getByRole("button", { name: "取り消す" }).click();
+  await order.expectState("cancelled");
+  await expect(order.history).toContainText("理由：お客様の取りやめ");
+  const sent = await sandbox.requests(line.imsi, "activate");
+  expect(sent.map(({ status, applied }) => ({ status, applied }))).toEqual(
+    sent.map(() => ({ status: 401, applied: false })),
+  );
+});
+
+test("a carrier that is slow for one line does not hold up the others", async ({
+  operator,
+  sandbox,
+}) => {
+  const [slow, other] = [lineOf("orders", 12), lineOf("orders", 13)];
+  await sandbox.addFault({ operation: "activate", kind: "delay", imsi: slow.imsi, ms: 12_000 });
+  const waiting = await placeActivation(operator.request, slow);
+  const order = new OrderPage(operator);
+  await order.open(waiting.id);
+  await order.expectState("sending");
+  const overtaking = await placeActivation(operator.request, other);
+  await order.open(overtaking.id);
+  await order.expectState("completed");
+  await order.open(waiting.id);
+  await order.expectState("sending", 0);
+});
+
+test("today lists what a person should look at, and each leads to its order", async ({
+  operator,
+  sandbox,
+}) => {
+  const [lost, refused] = [lineOf("orders", 7), lineOf("orders", 8)];
+  await sandbox.addFault({ operation: "activate", kind: "resetAfter", imsi: lost.imsi });
+  await sandbox.addFault({ operation: "activate", kind: "refuse", imsi: refused.imsi });
+  const orders = {
+    unknown: await placeActivation(operator.request, lost),
+    rejected: await placeActivation(operator.request, refused),
+  };
+  for (const [state, { id }] of Object.entries(orders)) {
+    const order = new OrderPage(operator);
+    await order.open(id);
+    await order.expectState(state);
+  }
+
+  await operator.goto("/");
+  const item = (code: string) => operator.getByRole("listitem").filter({ hasText: code });
+  await expect(item(orders.unknown.code)).toContainText("要照合");
+  await expect(item(orders.unknown.code)).toContainText(lost.imsi);
+  await expect(item(orders.rejected.code)).toContainText("受付不可（拒否）");
+  await expect(
+    operator.getByRole("navigation").getByRole("link", { name: /^オーダー.*要対応 \d+ 件/ }),
+  ).toBeVisible();
+  await item(orders.unknown.code).getByRole("link").first().click();
+  await expect(operator).toHaveURL(`/orders/${orders.unknown.id}`);
+});
+
+test("the list's choices live in its address", async ({ operator, sandbox }) => {
+  const [refused, done] = [lineOf("orders", 9), lineOf("orders", 10)];
+  await sandbox.addFault({ operation: "activate", kind: "refuse", imsi: refused.imsi });
+  const rejected = await placeActivation(operator.request, refused);
+  const completed = await placeActivation(operator.request, done);
+  const order = new OrderPage(operator);
+  await order.open(rejected.id);
+  await order.expectState("rejected");
+  await order.open(completed.id);
+  await order.expectState("completed");
+
+  const orders = new OrdersPage(operator);
+  await operator.goto("/orders");
+  await expect(orders.row(rejected.code)).toContainText(refused.imsi);
+  await expect(orders.row(completed.code)).toContainText("完了");
+
+  await orders.state.selectOption({ label: "受付不可（拒否）" });
+  await expect(operator).toHaveURL("/orders?state=rejected");
+  await expect(orders.row(rejected.code)).toBeVisible();
+  await expect(orders.row(completed.code)).toHaveCount(0);
+
+  await operator.reload();
+  await expect(orders.state).toHaveValue("rejected");
+  await expect(orders.row(completed.code)).toHaveCount(0);
+  await operator.goBack();
+  await expect(operator).toHaveURL("/orders");
+  await expect(orders.row(completed.code)).toBeVisible();
+
+  await operator.goto(`/orders?imsi=${done.imsi}&kind=icm.activate`);
+  await expect(orders.row(completed.code)).toBeVisible();
+  await expect(orders.row(rejected.code)).toHaveCount(0);
+  await orders.row(completed.code).getByRole("link").first().click();
+  await expect(operator).toHaveURL(`/orders/${completed.id}`);
+});
+
+test("an address that means nothing is not an error", async ({ operator }) => {
+  await operator.goto("/orders?state=nonsense&page=-3&imsi=x");
+  await expect(operator.getByRole("heading", { name: "オーダー", level: 1 })).toBeVisible();
+  await expect(new OrdersPage(operator).state).toHaveValue("");
+});
+
+test("whoever may only look is offered no decision", async ({ operator, viewer, sandbox }) => {
+  const line = lineOf("orders", 11);
+  await sandbox.addFault({ operation: "activate", kind: "resetAfter", imsi: line.imsi });
+  const { id } = await placeActivation(operator.request, line);
+  const order = new OrderPage(viewer);
+  await order.open(id);
+  await order.expectState("unknown");
+  for (const decision of [order.settle, order.sendAgain, order.cancel]) {
+    await expect(decision).toHaveCount(0);
+  }
+});
+
+/** Places an order for the line at `place` of the slice and waits until the worker has done all of it. */
+async function untilAnotherIsDone(request: APIRequestContext, place: number): Promise<void> {
+  const { id } = await placeActivation(request, lineOf("orders", place));
+  await expect
+    .poll(async () => (await (await request.get(`/api/orders/${id}`)).json()).state, {
+      timeout: 20_000,
+    })
+    .toBe("completed");
+}

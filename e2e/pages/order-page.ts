@@ -1,0 +1,37 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** One order: its state, what happened, and what people can decide about it. */
+export class OrderPage {
+  readonly state: Locator;
+  /** The refusal's line, in the carrier's own words. */
+  readonly carrierWords: Locator;
+  readonly history: Locator;
+  readonly settle: Locator;
+  readonly sendAgain: Locator;
+  readonly cancel: Locator;
+
+  constructor(readonly page: Page) {
+    const main = page.getByRole("main");
+    this.state = main.locator("[data-order-state]").first();
+    this.carrierWords = main.getByText("キャリアの応答");
+    this.history = page.getByRole("region", { name: "経過" });
+    this.settle = main.getByRole("button", { name: "確定", exact: true });
+    this.sendAgain = main.getByRole("button", { name: "もう一度送る" });
+    this.cancel = main.getByRole("button", { name: "取り消す" });
+  }
+
+  async open(id: string): Promise<void> {
+    await this.page.goto(`/orders/${id}`);
+  }
+
+  /** Waits until the page is that of an order. @returns the order's id. */
+  async arrive(): Promise<string> {
+    await expect(this.page).toHaveURL(/\/orders\/[0-9a-f-]{36}$/);
+    return new URL(this.page.url()).pathname.slice("/orders/".length);
+  }
+
+  /** Waits for the state, on the page as it is: nothing is reloaded. */
+  async expectState(state: string, timeout = 20_000): Promise<void> {
+    await expect(this.state).toHaveAttribute("data-order-state", state, { timeout });
+  }
+}

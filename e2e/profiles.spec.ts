@@ -1,0 +1,180 @@
+import type { Page } from "@playwright/test";
+import { lineAt, lineOf } from "@/e2e/fixtures/lines";
+import { expect, test } from "@/e2e/fixtures/test";
+import { ProfilesPage } from "@/e2e/pages/profiles-page";
+import { profileSearchGrams } from "@/lib/domain/profiles/profile-search-text";
+
+const FIRST_PAGE = Array.from({ length: 50 }, (_, index) => lineAt(96015 + index).imsi);
+
+test("the first rows come with the page itself, also without JavaScript", async ({ open }) => {
+  const page = await open("viewer", { javaScriptEnabled: false });
+  await page.goto("/profiles");
+  const profiles = new ProfilesPage(page);
+  await expect(profiles.row("440130000096015")).toBeVisible();
+  expect(await profiles.shown()).toEqual(FIRST_PAGE);
+  await expect(profiles.row("440130000096018")).toContainText("休止中");
+});
+
+/** 440130000096042 is active; its ICCID and number are those of the sandbox's seed. */
+const WAYS = [
+  { way: "the IMSI", text: "440130000096042" },
+  { way: "a part of the IMSI", text: "96042" },
+  { way: "the ICCID", text: "8981120000000830450" },
+  { way: "the MSISDN", text: "812023284118138" },
+  { way: "the HSN", text: "013AAA0040" },
+  { way: "the HSN in small letters", text: "013aaa0040" },
+];
+for (const { way, text } of WAYS) {
+  test(`a line is found by ${way}`, async ({ viewer }) => {
+    const profiles = new ProfilesPage(viewer);
+    await viewer.goto("/profiles");
+    await profiles.search.fill(text);
+    await profiles.expectLines(["440130000096042"]);
+  });
+}
+
+test("a line is found by its comment and by our 顧客番号, however they are written", async ({
+  operator,
+  database,
+}) => {
+  const { imsi, hsn } = lineOf("profiles", 0);
+  // The desk cannot edit comments yet: this one stands for one that was accepted.
+  const comment = "自販機 しぶや Ａ-１２";
+  const [known] = await database.rows("SELECT iccid, msisdn FROM profiles WHERE imsi = $1", [imsi]);
+  const grams = profileSearchGrams({
+    imsi,
+    hsn,
+    iccid: String(known?.iccid),
+    msisdn: null,
+    comment,
+    customerReference: null,
+  });
+  await database.rows("UPDATE profiles SET comment = $2, search_grams = $3 WHERE imsi = $1", [
+    imsi,
+    comment,
+    grams,
+  ]);
+
+  await operator.goto(`/profiles/${imsi}`);
+  await operator.getByRole("button", { name: "顧客番号を編集" }).click();
+  await operator.getByRole("textbox", { name: "顧客番号" }).fill("ﾅﾅｵ商会-7781");
+  await operator.keyboard.press("Enter");
+  await expect(operator.getByRole("main")).toContainText("ﾅﾅｵ商会-7781");
+
+  const profiles = new ProfilesPage(operator);
+  await operator.goto("/profiles");
+  for (const text of ["シブヤ a-12", "ナナオ商会", "ななお 7781"]) {
+    await profiles.search.fill(text);
+    await profiles.expectLines([imsi]);
+  }
+});
+
+test("free text stands in no address, of the page or of any request", async ({ viewer }) => {
+  const addresses: string[] = [];
+  viewer.on("request", (request) => addresses.push(request.url(), request.headers().referer ?? ""));
+  const profiles = new ProfilesPage(viewer);
+  await viewer.goto("/profiles");
+  await profiles.search.fill("812023284118138");
+  await profiles.expectLines(["440130000096042"]);
+  await profiles.state.selectOption({ label: "利用中" });
+  await expect(viewer).toHaveURL("/profiles?status=active");
+  await viewer.getByRole("button", { name: /IMSI・電話番号・オーダー番号で探す/ }).click();
+  await viewer.getByRole("combobox", { name: "探す" }).fill("812023284118138");
+  await expect(viewer.getByRole("option")).toContainText("440130000096042");
+  await viewer.keyboard.press("Enter");
+  await expect(viewer).toHaveURL("/profiles/440130000096042");
+  addresses.push(viewer.url());
+  expect(addresses.filter((address) => address.includes("4118138"))).toEqual([]);
+});
+
+test("state and plan are chosen in the list and kept in its address", async ({ viewer }) => {
+  const profiles = new ProfilesPage(viewer);
+  await viewer.goto("/profiles");
+  await profiles.state.selectOption({ label: "休止中" });
+  const sleeping = [96018, ...Array.from({ length: 10 }, (_, index) => 96225 + index)];
+  await profiles.expectLines(sleeping.map((ending) => lineAt(ending).imsi));
+  await expect(viewer).toHaveURL("/profiles?status=sleeping");
+  await expect(profiles.count).toContainText("11 件");
+
+  await profiles.plan.selectOption({ label: "従量" });
+  await expect(viewer).toHaveURL("/profiles?status=sleeping&plan=payg");
+  await viewer.reload();
+  await expect(profiles.plan).toHaveValue("payg");
+  const shown = await profiles.shown();
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.length).toBeLessThan(11);
+
+  await viewer.getByRole("button", { name: "絞り込みを解除" }).click();
+  await profiles.expectLines(FIRST_PAGE);
+  await viewer.goBack();
+  await expect(profiles.plan).toHaveValue("payg");
+});
+
+test("a state that nobody knows is shown as it came", async ({ viewer }) => {
+  const profiles = new ProfilesPage(viewer);
+  await viewer.goto("/profiles?status=other");
+  await profiles.expectLines(["440130000096253"]);
+  await expect(profiles.row("440130000096253")).toContainText("migrating");
+  await profiles.row("440130000096253").getByRole("link").click();
+  await expect(viewer.getByRole("main")).toContainText("migrating");
+  await expect(viewer.getByRole("button", { name: "開通" })).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
+});
+
+test("the list has pages, and its order can be turned round", async ({ viewer }) => {
+  const profiles = new ProfilesPage(viewer);
+  await viewer.goto("/profiles");
+  const pages = viewer.getByRole("navigation", { name: "ページ" });
+  await pages.getByRole("button", { name: "次へ" }).click();
+  await profiles.expectLines(FIRST_PAGE.map((imsi) => (BigInt(imsi) + 50n).toString()));
+  await expect(viewer).toHaveURL("/profiles?page=2");
+  await expect(pages).toContainText("51–100");
+  await viewer.reload();
+  await expect(profiles.row("440130000096065")).toBeVisible();
+  await pages.getByRole("button", { name: "前へ" }).click();
+  await profiles.expectLines(FIRST_PAGE);
+
+  const column = profiles.table.getByRole("columnheader", { name: "IMSI" });
+  await column.getByRole("button").click();
+  await expect(viewer).toHaveURL("/profiles?sort=-imsi");
+  await expect(column).toHaveAttribute("aria-sort", "descending");
+});
+
+test("identifiers can be copied from the list and from the line's page", async ({ open }) => {
+  const page = await open("viewer", { permissions: ["clipboard-read", "clipboard-write"] });
+  const profiles = new ProfilesPage(page);
+  await page.goto("/profiles");
+  const row = profiles.row("440130000096016");
+  await row.hover();
+  await row.getByRole("button", { name: "IMSI 440130000096016をコピー" }).click();
+  await expect(row.getByText("コピーしました")).toBeAttached();
+  expect(await clipboard(page)).toBe("440130000096016");
+
+  await page.goto("/profiles/440130000096015");
+  await page.getByRole("button", { name: "ICCIDをコピー" }).click();
+  await expect.poll(() => clipboard(page)).toBe("8981120000000830180");
+});
+
+test("refreshing reads the line from the carrier once", async ({ operator, sandbox, database }) => {
+  const { imsi } = lineOf("profiles", 1);
+  const before = (await sandbox.requests(imsi, "profile")).length;
+  const [row] = await database.rows("SELECT read_at FROM profiles WHERE imsi = $1", [imsi]);
+  await operator.goto(`/profiles/${imsi}`);
+  await operator.getByRole("button", { name: "更新" }).click();
+  await expect.poll(async () => (await sandbox.requests(imsi, "profile")).length).toBe(before + 1);
+  await expect
+    .poll(() =>
+      database.count("SELECT count(*) FROM profiles WHERE imsi = $1 AND read_at > $2", [
+        imsi,
+        row?.read_at,
+      ]),
+    )
+    .toBe(1);
+  await expect(operator.getByText("最終読み取り")).toContainText("たった今");
+});
+
+function clipboard(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}

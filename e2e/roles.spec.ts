@@ -1,0 +1,188 @@
+import { type APIRequestContext, request } from "@playwright/test";
+import { actionNamed, builtActions, callAction } from "@/e2e/fixtures/actions";
+import { apiRoutes } from "@/e2e/fixtures/api-routes";
+import { Database } from "@/e2e/fixtures/database";
+import { type Line, lineAt } from "@/e2e/fixtures/lines";
+import { OwnStack } from "@/e2e/fixtures/own-stack";
+import { placeActivation } from "@/e2e/fixtures/place-order";
+import { ACTION_CASES, type Ground, POST_ROUTE_CASES } from "@/e2e/fixtures/role-cases";
+import { Sandbox } from "@/e2e/fixtures/sandbox";
+import type { Stack } from "@/e2e/fixtures/stack";
+import { prepareStaff, ROLES, type Role, signInFile } from "@/e2e/fixtures/staff";
+import { expect, test } from "@/e2e/fixtures/test";
+
+/** What is kept of signing in and of readings, apart from all that the desk is about. */
+const NOT_COUNTED = [
+  "sessions",
+  "rate_limits",
+  "worker_heartbeats",
+  "carrier_tokens",
+  "carrier_policies",
+];
+
+test.describe.configure({ mode: "serial" });
+
+let own: OwnStack;
+let stack: Stack;
+let database: Database;
+let ground: Ground;
+const people = new Map<Role | "nobody", APIRequestContext>();
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  own = await OwnStack.make({ SANDBOX_COMPLETION_MS: "0" });
+  stack = await own.up();
+  database = new Database(stack.databaseUrl);
+  await prepareStaff(stack, own.dataDir);
+  for (const role of ROLES) {
+    const storageState = signInFile(own.dataDir, role);
+    people.set(role, await request.newContext({ baseURL: stack.url, storageState }));
+  }
+  people.set("nobody", await request.newContext({ baseURL: stack.url }));
+  ground = await prepareGround();
+});
+
+test.afterAll(async () => {
+  for (const person of people.values()) await person.dispose();
+  await database?.close();
+  // It has to be awake to be stopped.
+  if (stack?.pids.worker) process.kill(stack.pids.worker, "SIGCONT");
+  await own.remove();
+});
+
+test("every action of the build has a case here", () => {
+  const found = builtActions().map(({ name }) => name);
+  expect(found.sort()).toEqual(Object.keys(ACTION_CASES).sort());
+});
+
+test("every POST route has a case here", () => {
+  const found = apiRoutes().filter(({ methods }) => methods.includes("POST"));
+  expect(found.map(({ path }) => path).sort()).toEqual(Object.keys(POST_ROUTE_CASES).sort());
+  const others = apiRoutes().flatMap(({ methods }) => methods);
+  expect(others.filter((method) => method !== "GET" && method !== "POST")).toEqual([]);
+});
+
+test("signed out, no action and no route does or tells anything", async () => {
+  const before = await contents();
+  const nobody = as("nobody");
+  for (const [name, { args }] of Object.entries(ACTION_CASES)) {
+    const answer = await callAction(nobody, actionNamed(name), args(ground));
+    expect([name, answer?.ok, answer?.error?.code]).toEqual([name, false, "not_signed_in"]);
+  }
+  for (const { path, methods } of apiRoutes()) {
+    for (const method of methods) {
+      const response = await nobody.fetch(pathOf(path), { method, data: bodyOf(path) });
+      expect([method, path, response.status()]).toEqual([method, path, 401]);
+    }
+  }
+  expect(await contents()).toEqual(before);
+});
+
+test("a viewer changes nothing, by no action and no route", async () => {
+  const viewer = as("viewer");
+  const cases = Object.entries(ACTION_CASES);
+  for (const [name, { args }] of cases.filter(([, { role }]) => role === "viewer")) {
+    expect([name, (await callAction(viewer, actionNamed(name), args(ground)))?.ok]).toEqual([
+      name,
+      true,
+    ]);
+  }
+
+  const before = await contents();
+  for (const [name, { args }] of cases.filter(([, { role }]) => role !== "viewer")) {
+    const answer = await callAction(viewer, actionNamed(name), args(ground));
+    expect([name, answer?.ok, answer?.error?.code]).toEqual([name, false, "not_allowed"]);
+  }
+  for (const [path, { role }] of Object.entries(POST_ROUTE_CASES)) {
+    const response = await viewer.post(pathOf(path), { data: bodyOf(path) });
+    expect([path, response.status()]).toEqual([path, role === "viewer" ? 200 : 403]);
+  }
+  expect(await contents()).toEqual(before);
+});
+
+test("an operator settles nothing and sends nothing again", async () => {
+  const before = await contents();
+  for (const [name, { role, args }] of Object.entries(ACTION_CASES)) {
+    if (role !== "approver") continue;
+    const answer = await callAction(as("operator"), actionNamed(name), args(ground));
+    expect([name, answer?.ok, answer?.error?.code]).toEqual([name, false, "not_allowed"]);
+  }
+  expect(await contents()).toEqual(before);
+});
+
+test("the same calls work for those who may, so they were refused for the role alone", async () => {
+  for (const [name, { role, reads = false, args }] of Object.entries(ACTION_CASES)) {
+    const before = JSON.stringify(await contents());
+    const answer = await callAction(as(role), actionNamed(name), args(ground));
+    expect([name, answer]).toEqual([name, expect.objectContaining({ ok: true })]);
+    expect([name, JSON.stringify(await contents()) === before]).toEqual([name, reads]);
+  }
+  for (const [path, { role }] of Object.entries(POST_ROUTE_CASES)) {
+    const response = await as(role).post(pathOf(path), { data: bodyOf(path) });
+    expect([path, response.status()]).toEqual([path, 200]);
+  }
+});
+
+function as(who: Role | "nobody"): APIRequestContext {
+  const person = people.get(who);
+  if (!person) throw new Error(`${who} is not there`);
+  return person;
+}
+
+function pathOf(route: string): string {
+  const id = route.includes("import") ? ground.importId : ground.queuedOrder;
+  return route.replace("[id]", id);
+}
+
+function bodyOf(route: string): string | undefined {
+  return POST_ROUTE_CASES[route]?.body;
+}
+
+/** Orders and an import to try things on; from then on the worker stands still, and with it the database. */
+async function prepareGround(): Promise<Ground> {
+  const sandbox = new Sandbox(stack.sandboxUrl);
+  await expect
+    .poll(() => database.count("SELECT count(*) FROM profiles WHERE read_at IS NULL"), {
+      timeout: 90_000,
+      message: "the inventory is read",
+    })
+    .toBe(0);
+  const lost = [lineAt(96161), lineAt(96162)] as const;
+  for (const { imsi } of lost) {
+    await sandbox.addFault({ operation: "activate", kind: "resetAfter", imsi });
+  }
+  const unknownOrders: Ground["unknownOrders"] = [await place(lost[0]), await place(lost[1])];
+  await expect
+    .poll(() => database.count("SELECT count(*) FROM orders WHERE state = 'unknown'"), {
+      timeout: 30_000,
+    })
+    .toBe(2);
+  process.kill(stack.pids.worker ?? 0, "SIGSTOP");
+  const queuedOrder = await place(lineAt(96163));
+  const [imported] = await database.rows("SELECT id FROM profile_imports LIMIT 1");
+  return { queuedOrder, unknownOrders, importId: String(imported?.id) };
+}
+
+async function place(line: Line): Promise<string> {
+  return (await placeActivation(as("operator"), line)).id;
+}
+
+/** Every table with how many rows it has and a hash over all of them. */
+async function contents(): Promise<Record<string, unknown>> {
+  const tables = await database.rows(
+    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'",
+  );
+  const names = tables
+    .map(({ name }) => String(name))
+    .filter((name) => !NOT_COUNTED.includes(name));
+  expect(names).toEqual(expect.arrayContaining(["orders", "profiles", "audit_log", "users"]));
+  const found: Record<string, unknown> = {};
+  for (const name of names.sort()) {
+    const [row] = await database.rows(
+      `SELECT count(*)::int AS rows, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash
+       FROM "${name}" t`,
+    );
+    found[name] = row;
+  }
+  return found;
+}
