@@ -102,9 +102,7 @@ test("a second tab with the same line is told which order holds it", async ({
   const [placed] = await database.rows("SELECT code FROM orders WHERE id = $1", [id]);
 
   await second.send.click();
-  const refusal = second.page
-    .getByRole("alert")
-    .filter({ hasText: "手続き中のオーダー" });
+  const refusal = second.page.getByRole("alert").filter({ hasText: "手続き中のオーダー" });
   await expect(refusal).toContainText(String(placed?.code));
 
   await order.expectState("completed", 30_000);

@@ -1,12 +1,11 @@
 "use client";
 
-import { useTable } from "@tanstack/react-table";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { MouseEvent, ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { EmptyFace } from "@/components/ui/empty-face";
-import { type DataColumns, features } from "./columns";
+import type { DataColumn } from "./columns";
 import { HeaderCell } from "./header-cell";
 import { RowCell } from "./row-cell";
 
@@ -15,8 +14,7 @@ export type Sort = { by: string; desc: boolean };
 type DataTableProps<Row extends object> = {
   /** What the rows are, for screen readers. */
   name: string;
-  /** Made once or in a memo: new columns rebuild the table. */
-  columns: DataColumns<Row>;
+  columns: readonly DataColumn<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
   /** Where a row leads; its first cell becomes the link. */
@@ -43,7 +41,6 @@ export function DataTable<Row extends object>({
 }: DataTableProps<Row>) {
   const t = useTranslations("common.table");
   const router = useRouter();
-  const table = useTable({ features, columns, data: rows, getRowId: rowKey });
 
   function directionOf(columnId: string) {
     if (sort?.by !== columnId) return false;
@@ -75,41 +72,38 @@ export function DataTable<Row extends object>({
       <table className={cx("w-full border-separate border-spacing-0", busy && "opacity-60")}>
         <caption className="sr-only">{name}</caption>
         <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id}>
-              {group.headers.map((header) => (
-                <HeaderCell
-                  key={header.id}
-                  numeric={header.column.columnDef.meta?.numeric}
-                  label={<table.FlexRender header={header} />}
-                  direction={directionOf(header.column.id)}
-                  onSort={
-                    onSort && header.column.columnDef.meta?.sortable
-                      ? (desc) => onSort({ by: header.column.id, desc })
-                      : undefined
-                  }
-                />
-              ))}
-            </tr>
-          ))}
+          <tr>
+            {columns.map((column) => (
+              <HeaderCell
+                key={column.id}
+                numeric={column.numeric}
+                label={column.header}
+                direction={directionOf(column.id)}
+                onSort={
+                  onSort && column.sortable ? (desc) => onSort({ by: column.id, desc }) : undefined
+                }
+              />
+            ))}
+          </tr>
         </thead>
         <tbody>
-          {table.getRowModel().rows.map((row) => {
-            const href = rowHref?.(row.original);
+          {rows.map((row) => {
+            const href = rowHref?.(row);
             return (
               // By keyboard, the row's link does the same.
               <tr
-                key={row.id}
+                key={rowKey(row)}
                 onClick={href ? (event) => openRow(event, href) : undefined}
                 className={cx("group hover:bg-hover", href && "cursor-pointer")}
               >
-                {row.getAllCells().map((cell, index) => (
+                {columns.map((column, index) => (
                   <RowCell
-                    key={cell.id}
-                    meta={cell.column.columnDef.meta}
+                    key={column.id}
+                    numeric={column.numeric}
+                    mono={column.mono}
                     href={index === 0 ? href : undefined}
                   >
-                    <table.FlexRender cell={cell} />
+                    {column.cell(row)}
                   </RowCell>
                 ))}
               </tr>

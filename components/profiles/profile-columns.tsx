@@ -1,12 +1,10 @@
 import type { useTranslations } from "next-intl";
-import { columnsOf, type DataColumns } from "@/components/data-table/columns";
+import type { DataColumn } from "@/components/data-table/columns";
 import type { ProfileRow } from "@/lib/domain/profiles/list-profiles";
 import { Identifier } from "./identifier";
 import { LastCheck } from "./last-check";
 import { LineState } from "./line-state";
 import { PlanFacts } from "./plan-facts";
-
-const column = columnsOf<ProfileRow>();
 
 /** Of a long text as much as fits; all of it is in the title. */
 function Short({ text }: { text: string | null }) {
@@ -24,52 +22,48 @@ function Short({ text }: { text: string | null }) {
  */
 export function profileColumns(
   t: ReturnType<typeof useTranslations<"profiles.list">>,
-): DataColumns<ProfileRow> {
-  return column.columns([
-    column.accessor("imsi", {
+): DataColumn<ProfileRow>[] {
+  return [
+    {
+      id: "imsi",
       header: "IMSI",
-      meta: { sortable: true },
-      cell: ({ row: { original } }) => (
-        <Identifier value={original.imsi} label="IMSI" href={`/profiles/${original.imsi}`} />
-      ),
-    }),
-    column.accessor("hsn", { header: "HSN", meta: { mono: true } }),
-    column.accessor("msisdn", {
+      sortable: true,
+      cell: (row) => <Identifier value={row.imsi} label="IMSI" href={`/profiles/${row.imsi}`} />,
+    },
+    { id: "hsn", header: "HSN", mono: true, cell: (row) => row.hsn },
+    {
+      id: "msisdn",
       header: "MSISDN",
-      cell: ({ row: { original } }) =>
-        original.msisdn === null ? "—" : <Identifier value={original.msisdn} label="MSISDN" />,
-    }),
-    column.accessor("profileStatus", {
+      cell: (row) => (row.msisdn === null ? "—" : <Identifier value={row.msisdn} label="MSISDN" />),
+    },
+    {
+      id: "profileStatus",
       header: t("columns.status"),
-      meta: { sortable: true },
-      cell: ({ row: { original } }) => <LineState row={original} />,
-    }),
-    column.accessor("plan", {
+      sortable: true,
+      cell: (row) => <LineState row={row} />,
+    },
+    {
+      id: "plan",
       header: t("columns.plan"),
-      meta: { sortable: true },
-      cell: ({ row: { original } }) => (
+      sortable: true,
+      cell: (row) => (
         <span className="text-sm">
-          <PlanFacts row={original} />
+          <PlanFacts row={row} />
         </span>
       ),
-    }),
-    column.accessor("customerReference", {
+    },
+    {
+      id: "customerReference",
       header: t("columns.customerReference"),
-      cell: ({ row: { original } }) => <Short text={original.customerReference} />,
-    }),
-    column.accessor("comment", {
-      header: t("columns.comment"),
-      cell: ({ row: { original } }) => <Short text={original.comment} />,
-    }),
-    column.accessor("readAt", {
+      cell: (row) => <Short text={row.customerReference} />,
+    },
+    { id: "comment", header: t("columns.comment"), cell: (row) => <Short text={row.comment} /> },
+    {
+      id: "readAt",
       header: t("columns.readAt"),
-      meta: { sortable: true },
-      cell: ({ row: { original } }) => <LastCheck row={original} />,
-    }),
-    column.accessor("iccid", {
-      header: "ICCID",
-      meta: { mono: true },
-      cell: ({ row: { original } }) => original.iccid ?? "—",
-    }),
-  ]);
+      sortable: true,
+      cell: (row) => <LastCheck row={row} />,
+    },
+    { id: "iccid", header: "ICCID", mono: true, cell: (row) => row.iccid ?? "—" },
+  ];
 }
