@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
+import { lt } from "drizzle-orm";
 import PgBoss from "pg-boss";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db, pool } from "@/lib/db/client";
@@ -7,6 +8,7 @@ import { workerHeartbeats } from "@/lib/db/schema/workers";
 import { sweepOrders } from "@/lib/domain/orders/sweep-orders";
 import type { JobDefinition } from "@/lib/jobs/define-job";
 import { REGISTRY } from "@/lib/jobs/registry";
+import { takeJobs } from "@/lib/jobs/take-jobs";
 import { log } from "@/lib/log";
 
 const SWEEP_EVERY_MS = 3_000;
@@ -38,34 +40,27 @@ export async function startWorker(): Promise<{ name: string; stop: () => Promise
   });
   boss.on("error", (error) => log().error({ err: error }, "pg-boss"));
   await boss.start();
-  for (const job of REGISTRY) await takeJobs(boss, job, name);
+  const queues = REGISTRY.map((job) =>
+    takeJobs(boss, job, ({ id, data }) => runJob(job, id, data, name)),
+  );
   const sweeping = startSweeping(name);
   return {
     name,
     stop: async () => {
       await sweeping.stop();
-      await boss.stop({ graceful: true, wait: true, timeout: 20_000 });
+      await Promise.all(queues.map((queue) => queue.stop()));
+      await boss.stop({ graceful: false });
     },
   };
 }
 
-async function takeJobs(boss: PgBoss, job: JobDefinition, worker: string): Promise<void> {
-  const options = { batchSize: job.atOnce, pollingIntervalSeconds: 0.5 };
-  await boss.work(job.name, options, async (jobs) => {
-    await Promise.all(
-      jobs.map(async ({ id, data }) => {
-        const ctx = programContext();
-        try {
-          await job.run(ctx, data, worker);
-        } catch (error) {
-          log().error(
-            { err: error, job: job.name, jobId: id, requestId: ctx.requestId },
-            "job failed",
-          );
-        }
-      }),
-    );
-  });
+async function runJob(job: JobDefinition, id: string, data: unknown, worker: string) {
+  const ctx = programContext();
+  try {
+    await job.run(ctx, data, worker);
+  } catch (error) {
+    log().error({ err: error, job: job.name, jobId: id, requestId: ctx.requestId }, "job failed");
+  }
 }
 
 function startSweeping(worker: string) {
@@ -95,9 +90,11 @@ function startSweeping(worker: string) {
   };
 }
 
-/** Lets the desk tell staff when no worker is alive. */
+/** Lets the desk tell staff when no worker is alive; workers that have been gone for a day are forgotten. */
 async function beat(worker: string): Promise<void> {
   const beatAt = new Date();
+  const dayAgo = new Date(beatAt.getTime() - 24 * 60 * 60 * 1000);
+  await db().delete(workerHeartbeats).where(lt(workerHeartbeats.beatAt, dayAgo));
   await db()
     .insert(workerHeartbeats)
     .values({ worker, beatAt })

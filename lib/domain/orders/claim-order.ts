@@ -13,9 +13,7 @@ export const LEASE_MS = 75_000;
 export type Claim = {
   orderId: string;
   attemptId: string;
-  carrier: string;
-  kind: string;
-  request: Record<string, unknown>;
+  leaseUntil: Date;
   sendCount: number;
 };
 
@@ -27,6 +25,7 @@ export type Claim = {
 export async function claimOrder(ctx: Ctx, orderId: string, worker: string): Promise<Claim | null> {
   return withTransaction(async (tx) => {
     const now = new Date();
+    const leaseUntil = new Date(now.getTime() + LEASE_MS);
     const [order] = await tx
       .update(orders)
       .set({
@@ -39,7 +38,7 @@ export async function claimOrder(ctx: Ctx, orderId: string, worker: string): Pro
         and(
           eq(orders.id, orderId),
           eq(orders.state, "queued"),
-          lte(orders.dueAt, now),
+          lte(orders.dueAt, sql`now()`),
           inArray(orders.environment, currentEnvironments()),
         ),
       )
@@ -53,7 +52,7 @@ export async function claimOrder(ctx: Ctx, orderId: string, worker: string): Pro
         number: number + 1,
         worker,
         startedAt: now,
-        leaseUntil: new Date(now.getTime() + LEASE_MS),
+        leaseUntil,
       })
       .returning({ id: orderAttempts.id });
     if (!attempt) throw new Error("the attempt was not inserted");
@@ -66,7 +65,6 @@ export async function claimOrder(ctx: Ctx, orderId: string, worker: string): Pro
       event: "sending",
       detail: { attempt: number + 1, worker, requestId: ctx.requestId },
     });
-    const { carrier, kind, request, sendCount } = order;
-    return { orderId, attemptId: attempt.id, carrier, kind, request, sendCount };
+    return { orderId, attemptId: attempt.id, leaseUntil, sendCount: order.sendCount };
   });
 }

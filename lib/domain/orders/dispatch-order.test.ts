@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { carrierTokens } from "@/lib/db/schema/carriers";
@@ -51,6 +51,12 @@ async function place({ imsi, hsn }: Line): Promise<string> {
     submissionId: randomUUID(),
   });
   return id;
+}
+
+/** Looks at an accepted order as if its time had come. */
+async function followNow(id: string): Promise<void> {
+  await asOwner(desk, "UPDATE orders SET due_at = now() - interval '1 second' WHERE id = $1", [id]);
+  await followOrder(program, id);
 }
 
 async function orderOf(id: string) {
@@ -156,6 +162,48 @@ describe("dispatchOrder", () => {
     },
   );
 
+  it("keeps the carrier's answer although the database cannot be written for a while", async () => {
+    const line = await newLine();
+    const id = await place(line);
+    const app = new URL(desk.database.appUrl).username;
+    await fault({ operation: "activate", kind: "delay", ms: 300 });
+    const dispatched = dispatchOrder(program, id, "w1");
+    await expect.poll(() => sentTo(line)).toHaveLength(1);
+    await asOwner(desk, `REVOKE UPDATE ON order_attempts FROM "${app}"`);
+    const [attempt] = await attemptsOf(id);
+    expect(attempt?.endedAt).toBeNull();
+    await asOwner(desk, `SELECT pg_sleep(0.8); GRANT UPDATE ON order_attempts TO "${app}"`);
+    await dispatched;
+    expect(await orderOf(id)).toMatchObject({
+      state: "accepted",
+      tid: expect.stringMatching(/^tran-/),
+    });
+    expect(await sentTo(line)).toHaveLength(1);
+  });
+
+  it("leaves an order of a kind that it does not know where it is", async () => {
+    const line = await newLine();
+    const id = await place(line);
+    await asOwner(
+      desk,
+      `ALTER TABLE orders DISABLE TRIGGER orders_step;
+       UPDATE orders SET kind = 'icm.later' WHERE id = '${id}';
+       ALTER TABLE orders ENABLE TRIGGER orders_step`,
+    );
+    await expect(dispatchOrder(program, id, "w1")).rejects.toThrow("icm.later");
+    expect((await orderOf(id)).state).toBe("queued");
+    expect(await attemptsOf(id)).toEqual([]);
+  });
+
+  it("sends nothing once its lease has run out: others may have given the order up", async () => {
+    const line = await newLine();
+    const id = await place(line);
+    const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 3_600_000);
+    await dispatchOrder(program, id, "frozen").finally(() => clock.mockRestore());
+    expect(await sentTo(line)).toEqual([]);
+    expect((await orderOf(id)).state).toBe("queued");
+  });
+
   it("does not touch an order of another environment", async () => {
     const line = await newLine();
     const id = await place(line);
@@ -228,10 +276,10 @@ describe("followOrder", () => {
   it("waits while the carrier works, and completes when the transaction has succeeded", async () => {
     const line = await newLine();
     const id = await accepted(line);
-    await followOrder(program, id);
+    await followNow(id);
     expect(await orderOf(id)).toMatchObject({ state: "accepted", followCount: 1 });
     await desk.control("POST", "complete");
-    await followOrder(program, id);
+    await followNow(id);
     expect(await orderOf(id)).toMatchObject({ state: "completed", dueAt: null });
     expect(
       await db()
@@ -252,7 +300,7 @@ describe("followOrder", () => {
     await fault({ operation: "activate", kind: "failLater" });
     const id = await accepted(line);
     await desk.control("POST", "complete");
-    await followOrder(program, id);
+    await followNow(id);
     expect((await orderOf(id)).state).toBe("failed");
   });
 
@@ -260,17 +308,38 @@ describe("followOrder", () => {
     const line = await newLine();
     const id = await accepted(line);
     await fault({ operation: "transaction", kind: "refuse", status: 404, times: 2 });
-    await followOrder(program, id);
+    await followNow(id);
     expect((await orderOf(id)).state).toBe("accepted");
     await desk.control("POST", "complete");
-    await followOrder(program, id);
+    await followNow(id);
     expect((await orderOf(id)).state).toBe("completed");
+  });
+
+  it.each([
+    ["takes no tid", { operation: "transaction", kind: "refuse", status: 400 }],
+    ["knows no tid", { operation: "transaction", kind: "refuse", status: 404 }],
+  ])("reads the profile where the lookup %s", async (_, refusal) => {
+    const id = await accepted(await newLine());
+    await desk.control("POST", "complete");
+    await fault(refusal);
+    await followNow(id);
+    expect((await orderOf(id)).state).toBe("completed");
+  });
+
+  it("asks once for one look, however many are woken, and not before its time", async () => {
+    const id = await accepted(await newLine());
+    const { tid } = await orderOf(id);
+    await followOrder(program, id);
+    await asOwner(desk, "UPDATE orders SET due_at = now() WHERE id = $1", [id]);
+    await Promise.all([1, 2, 3, 4].map(() => followOrder(program, id)));
+    const lookups = (await sandboxLog(desk)).filter(({ path }) => path.includes(`/${tid}`));
+    expect(lookups).toHaveLength(1);
   });
 
   it("waits when the carrier cannot be asked", async () => {
     const id = await accepted(await newLine());
     await fault({ operation: "transaction", kind: "status503", times: 5 });
-    await followOrder(program, id);
+    await followNow(id);
     expect((await orderOf(id)).state).toBe("accepted");
   });
 });
@@ -323,6 +392,27 @@ describe("a person's decision", () => {
     expect((await orderOf(id)).state).toBe("accepted");
     expect(await sentTo(line)).toHaveLength(2);
     expect(await attemptsOf(id)).toHaveLength(2);
+  });
+
+  it("keeps a refusal after a doubtful sending as unknown: it may be that sending's echo", async () => {
+    const line = await newLine();
+    const id = await place(line);
+    await fault({ operation: "activate", kind: "resetAfter" });
+    await dispatchOrder(program, id, "w1");
+    await sendOrderAgain(approver, { orderId: id, reason: "届いていないと聞いた" });
+    await dispatchOrder(program, id, "w1");
+    expect(await orderOf(id)).toMatchObject({ state: "unknown", answer: { status: 409 } });
+    expect(await attemptsOf(id)).toMatchObject([{ outcome: "unknown" }, { outcome: "rejected" }]);
+    await expect(place(line)).rejects.toMatchObject({ code: "target_busy" });
+  });
+
+  it("does not take back an order of which an earlier sending may have been applied", async () => {
+    const { id } = await unknownOrder();
+    await sendOrderAgain(approver, { orderId: id, reason: "もう一度" });
+    await expect(cancelOrder(operator, { orderId: id, reason: "やめる" })).rejects.toMatchObject({
+      code: "order_not_cancellable",
+    });
+    expect((await orderOf(id)).state).toBe("queued");
   });
 
   it("takes a queued order back, and no other", async () => {

@@ -1,26 +1,62 @@
+import { and, eq, inArray } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
+import { db } from "@/lib/db/client";
+import { orders } from "@/lib/db/schema/orders";
+import { currentEnvironments } from "@/lib/domain/carriers/environment";
 import { type Claim, claimOrder } from "@/lib/domain/orders/claim-order";
-import { finishAttempt } from "@/lib/domain/orders/finish-attempt";
+import { type Ending, finishAttempt } from "@/lib/domain/orders/finish-attempt";
 import { kindNamed } from "@/lib/domain/orders/kinds/registry";
 import { restoreRequest } from "@/lib/domain/orders/order-secrets";
-import { icmOutcome } from "@/lib/domain/orders/outcome";
+import { NOT_SENT } from "@/lib/domain/orders/outcome";
+import { untilDone } from "@/lib/domain/orders/until-done";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
 
+/** An order that this version cannot prepare waits this long before it is looked at again. */
+const UNPREPARED_WAIT_MS = 60_000;
+
 /**
- * Sends one queued order, once: claim, send, commit what became of it. Does nothing when the order cannot be
- * claimed. An error that is not the carrier's leaves the attempt open: its lease runs out and the order becomes
- * unknown, because nobody can say how far it came.
+ * Sends one queued order, once: prepare, claim, send, commit what became of it. Does nothing when the order
+ * cannot be claimed. What cannot be prepared (a kind of a newer version) is not claimed, stays queued, and is
+ * thrown. The commit of an answer is tried for two minutes: while it is not made, only this process knows it.
  */
 export async function dispatchOrder(ctx: Ctx, orderId: string, worker: string): Promise<void> {
+  const prepared = await prepare(orderId);
+  if (!prepared) return;
   const claim = await claimOrder(ctx, orderId, worker);
   if (!claim) return;
-  const send = kindNamed(claim.kind).prepare(await restoreRequest(claim.orderId, claim.request));
-  const ending = await attempt(claim, send);
-  await finishAttempt(ctx, claim, ending);
+  const ending = await attempt(claim, prepared);
+  await untilDone(() => finishAttempt(ctx, claim, ending));
 }
 
-async function attempt(claim: Claim, send: ReturnType<ReturnType<typeof kindNamed>["prepare"]>) {
-  const { taken } = kindNamed(claim.kind);
+async function prepare(orderId: string) {
+  const waiting = and(
+    eq(orders.id, orderId),
+    eq(orders.state, "queued"),
+    inArray(orders.environment, currentEnvironments()),
+  );
+  const [order] = await db()
+    .select({ kind: orders.kind, request: orders.request })
+    .from(orders)
+    .where(waiting);
+  if (!order) return null;
+  try {
+    const kind = kindNamed(order.kind);
+    return { kind, send: kind.prepare(await restoreRequest(orderId, order.request)) };
+  } catch (error) {
+    const dueAt = new Date(Date.now() + UNPREPARED_WAIT_MS);
+    await db().update(orders).set({ dueAt }).where(waiting);
+    throw error;
+  }
+}
+
+type Prepared = NonNullable<Awaited<ReturnType<typeof prepare>>>;
+
+async function attempt(claim: Claim, { kind, send }: Prepared): Promise<Ending> {
+  // A process that was frozen after its claim must not send for an order that others have given up.
+  if (Date.now() >= claim.leaseUntil.getTime()) {
+    return { ...NOT_SENT, tid: null, answer: { code: "lease_expired" }, evidence: null };
+  }
+  const { taken, outcome } = kind;
   try {
     const { tid, exchange } = await send();
     const answer = { code: taken, ...(exchange.status ? { status: exchange.status } : {}) };
@@ -32,6 +68,6 @@ async function attempt(claim: Claim, send: ReturnType<ReturnType<typeof kindName
       ...(error.status ? { status: error.status } : {}),
       ...(error.detail ? { detail: error.detail } : {}),
     };
-    return { ...icmOutcome(error), tid: null, answer, evidence: error.exchange ?? null };
+    return { ...outcome(error), tid: null, answer, evidence: error.exchange ?? null };
   }
 }

@@ -4,10 +4,11 @@ import { orderAttempts } from "@/lib/db/schema/orders";
 import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { changeState } from "@/lib/domain/orders/change-state";
 import type { Claim } from "@/lib/domain/orders/claim-order";
+import { mayHaveBeenApplied } from "@/lib/domain/orders/doubtful-attempts";
 import { followBackoff, type Outcome, sendBackoff } from "@/lib/domain/orders/outcome";
 import { enqueue } from "@/lib/jobs/queue";
 
-type Ending = Outcome & {
+export type Ending = Outcome & {
   tid: string | null;
   /** What the carrier said, for staff: `{ code, status?, detail? }`. */
   answer: Record<string, unknown>;
@@ -26,12 +27,13 @@ export async function finishAttempt(ctx: Ctx, claim: Claim, ending: Ending): Pro
       .where(and(eq(orderAttempts.id, claim.attemptId), isNull(orderAttempts.endedAt)))
       .returning({ id: orderAttempts.id });
     if (!ended) return keepLateEvidence(tx, claim, ending);
+    const { to, event } = await settledBy(tx, claim, ending);
     const next = nextLook(claim, ending);
     const moved = await changeState(tx, ctx, {
       orderId: claim.orderId,
       from: "sending",
-      to: ending.to,
-      event: ending.event,
+      to,
+      event,
       detail: { ...ending.answer, ...(ending.tid ? { tid: ending.tid } : {}) },
       set: {
         answer: ending.answer,
@@ -45,6 +47,19 @@ export async function finishAttempt(ctx: Ctx, claim: Claim, ending: Ending): Pro
       await enqueue(tx, job, { orderId: claim.orderId }, { key: claim.orderId, startAfter });
     }
   });
+}
+
+/**
+ * A refusal says that nothing was done by this sending. When an earlier one may have been applied, that is not
+ * the end of the order: the refusal may well be its echo.
+ */
+async function settledBy(
+  tx: Tx,
+  claim: Claim,
+  ending: Ending,
+): Promise<Pick<Ending, "to" | "event">> {
+  if (ending.to !== "rejected" || !(await mayHaveBeenApplied(tx, claim.orderId))) return ending;
+  return { to: "unknown", event: "refused_after_doubt" };
 }
 
 /** Who looks at the order next, and when; null when nobody needs to. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { orders, orderTargets } from "@/lib/db/schema/orders";
@@ -8,60 +8,76 @@ import { icm } from "@/lib/domain/carriers/icm";
 import { changeState } from "@/lib/domain/orders/change-state";
 import { kindNamed } from "@/lib/domain/orders/kinds/registry";
 import { followBackoff } from "@/lib/domain/orders/outcome";
-import { saveReading } from "@/lib/domain/profiles/save-reading";
+import { enqueueReadings } from "@/lib/domain/profiles/enqueue-readings";
+import { readProfile } from "@/lib/domain/profiles/read-profile";
 import { enqueue } from "@/lib/jobs/queue";
 import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
 
-type Followed = { id: string; kind: string; tid: string | null; request: unknown; imsi: string };
+/** No look takes longer (token, two answers, each once more); until then nobody else looks. */
+const LOOK_MS = 120_000;
+
+type Followed = {
+  kind: string;
+  tid: string | null;
+  request: unknown;
+  environment: string;
+  imsi: string;
+  followCount: number;
+};
 
 type Finding =
   | { state: "completed" | "failed"; event: string; detail: Record<string, unknown> }
   | { state: "waiting" };
 
 /**
- * Asks once what became of an accepted order: the transaction by its tid, and where the carrier does not know
- * the tid, the profile itself (a wanted change that is there completes it; one that is absent proves nothing).
- * Settles the order, or puts the next look into the queue. Reading only: nothing is sent.
+ * Asks once what became of an accepted order that is due: the transaction by its tid, and where the carrier does
+ * not know or does not take the tid, the profile itself (a wanted change that is there completes it; one that is
+ * absent proves nothing). Settles the order, or puts the next look into the queue. Reading only: nothing is sent.
  */
 export async function followOrder(ctx: Ctx, orderId: string): Promise<void> {
-  const order = await findAccepted(orderId);
+  const order = await claimLook(orderId);
   if (!order) return;
   const finding = await look(order);
-  if (finding.state === "waiting") return lookAgainLater(orderId);
-  await refreshProfile(order.imsi);
-  await withTransaction((tx) =>
-    changeState(tx, ctx, { orderId, from: "accepted", to: finding.state, ...finding }),
-  );
+  if (finding.state === "waiting") return lookAgainLater(orderId, order.followCount);
+  const fresh = await refreshed(order.imsi);
+  await withTransaction(async (tx) => {
+    const step = { orderId, from: "accepted", to: finding.state, ...finding } as const;
+    const moved = await changeState(tx, ctx, step);
+    if (moved && !fresh) await enqueueReadings(tx, order.environment, [order.imsi]);
+  });
 }
 
-async function findAccepted(orderId: string): Promise<Followed | null> {
+/** Takes the order for one look: until it ends, or its time has run out, the order is not due for another. */
+async function claimLook(orderId: string): Promise<Followed | null> {
   const [order] = await db()
-    .select({
-      id: orders.id,
-      kind: orders.kind,
-      tid: orders.tid,
-      request: orders.request,
-      imsi: orderTargets.value,
+    .update(orders)
+    .set({
+      dueAt: new Date(Date.now() + LOOK_MS),
+      followCount: sql`${orders.followCount} + 1`,
     })
-    .from(orders)
-    .innerJoin(orderTargets, eq(orderTargets.orderId, orders.id))
     .where(
       and(
         eq(orders.id, orderId),
         eq(orders.state, "accepted"),
         eq(orders.carrier, "icm"),
-        eq(orderTargets.type, "imsi"),
+        lte(orders.dueAt, sql`now()`),
         inArray(orders.environment, currentEnvironments()),
       ),
     )
+    .returning();
+  if (!order) return null;
+  const [target] = await db()
+    .select({ imsi: orderTargets.value })
+    .from(orderTargets)
+    .where(and(eq(orderTargets.orderId, orderId), eq(orderTargets.type, "imsi")))
     .limit(1);
-  return order ?? null;
+  return target ? { ...order, imsi: target.imsi } : null;
 }
 
 async function look(order: Followed): Promise<Finding> {
   try {
-    const transaction = order.tid ? await icm().transaction(order.tid) : null;
+    const transaction = order.tid ? await lookUp(order.tid) : null;
     if (!transaction) return findByProfile(order, await icm().profile(order.imsi));
     const { transactionStatus } = transaction;
     if (transactionStatus === "success") {
@@ -77,6 +93,18 @@ async function look(order: Followed): Promise<Finding> {
   }
 }
 
+/** Null where the lookup is not offered, or does not take or know this tid: that is likely, not sure, of any. */
+async function lookUp(tid: string) {
+  try {
+    return await icm().transaction(tid);
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    const refused = error.delivery === "answered" && error.status === 400;
+    if (refused || error.code === "endpoint_missing") return null;
+    throw error;
+  }
+}
+
 function findByProfile(order: Followed, profile: IcmProfile): Finding {
   const { profileStatus } = profile;
   return kindNamed(order.kind).isDone(order.request, profile)
@@ -84,26 +112,25 @@ function findByProfile(order: Followed, profile: IcmProfile): Finding {
     : { state: "waiting" };
 }
 
-/** The line's page should show what the order did; when it cannot be read now, its age says so. */
-async function refreshProfile(imsi: string): Promise<void> {
+/** The line's page should show what the order did; when it cannot be read now, the worker reads it later. */
+async function refreshed(imsi: string): Promise<boolean> {
   try {
-    await saveReading(imsi, await icm().profile(imsi));
+    await readProfile(imsi);
+    return true;
   } catch (error) {
-    if (!(error instanceof UpstreamError)) throw error;
+    if (error instanceof UpstreamError) return false;
+    throw error;
   }
 }
 
-async function lookAgainLater(orderId: string): Promise<void> {
+async function lookAgainLater(orderId: string, followCount: number): Promise<void> {
+  const startAfter = new Date(Date.now() + followBackoff(followCount));
   await withTransaction(async (tx) => {
     const [order] = await tx
-      .select({ followCount: orders.followCount })
-      .from(orders)
+      .update(orders)
+      .set({ dueAt: startAfter })
       .where(and(eq(orders.id, orderId), eq(orders.state, "accepted")))
-      .for("update");
-    if (!order) return;
-    const followCount = order.followCount + 1;
-    const startAfter = new Date(Date.now() + followBackoff(followCount));
-    await tx.update(orders).set({ followCount, dueAt: startAfter }).where(eq(orders.id, orderId));
-    await enqueue(tx, "order.follow", { orderId }, { key: orderId, startAfter });
+      .returning({ id: orders.id });
+    if (order) await enqueue(tx, "order.follow", { orderId }, { key: orderId, startAfter });
   });
 }

@@ -8,7 +8,8 @@ export type Outcome = {
   event: string;
 };
 
-const NOT_SENT: Outcome = { outcome: "not_sent", to: "queued", event: "not_sent" };
+/** Known not to have left: it waits and goes again. */
+export const NOT_SENT: Outcome = { outcome: "not_sent", to: "queued", event: "not_sent" };
 const REJECTED: Outcome = { outcome: "rejected", to: "rejected", event: "rejected" };
 const UNKNOWN: Outcome = { outcome: "unknown", to: "unknown", event: "answer_unclear" };
 

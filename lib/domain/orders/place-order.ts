@@ -20,6 +20,8 @@ type Wish<R extends Record<string, unknown>> = {
   /** Made by the form: the same id always means the same order. */
   submissionId: string;
   reason?: string;
+  /** Last checks, in the order's own transaction; throws AppError to place nothing. */
+  check?: (tx: Tx) => Promise<void>;
 };
 
 export type PlacedOrder = { id: string; code: string; repeated: boolean };
@@ -57,6 +59,7 @@ async function insertOrder<R extends Record<string, unknown>>(
   kind: OrderKind<R>,
   wish: Wish<R>,
 ): Promise<PlacedOrder> {
+  await wish.check?.(tx);
   const environment = environmentOf(kind.carrier);
   const { open, secrets } = splitSecrets(wish.request, kind.secretFields);
   const code = makeOrderCode();
@@ -108,11 +111,19 @@ export async function findSubmission<R extends Record<string, unknown>>(
   { submissionId, request }: Pick<Wish<R>, "submissionId" | "request">,
 ): Promise<PlacedOrder | null> {
   const [found] = await db()
-    .select({ id: orders.id, code: orders.code, hash: orders.requestHash })
+    .select({
+      id: orders.id,
+      code: orders.code,
+      hash: orders.requestHash,
+      environment: orders.environment,
+    })
     .from(orders)
     .where(eq(orders.submissionId, submissionId));
   if (!found) return null;
-  if (found.hash !== hashRequest(kind.kind, request)) {
+  const same =
+    found.environment === environmentOf(kind.carrier) &&
+    found.hash === hashRequest(kind.kind, request);
+  if (!same) {
     throw new AppError("submission_reused", { code: found.code });
   }
   return { id: found.id, code: found.code, repeated: true };

@@ -45,6 +45,7 @@ function expiredAttempts() {
     .select({ id: orderAttempts.id, worker: orderAttempts.worker })
     .from(orderAttempts)
     .where(and(isNull(orderAttempts.endedAt), lt(orderAttempts.leaseUntil, new Date())))
+    .orderBy(orderAttempts.leaseUntil)
     .limit(AT_ONCE);
 }
 
@@ -59,5 +60,6 @@ function forgottenOrders() {
         inArray(orders.environment, currentEnvironments()),
       ),
     )
+    .orderBy(orders.dueAt)
     .limit(AT_ONCE);
 }

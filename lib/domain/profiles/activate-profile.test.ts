@@ -7,10 +7,13 @@ import { carrierPolicies } from "@/lib/db/schema/carriers";
 import { orders } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
 import { cancelOrder } from "@/lib/domain/orders/cancel-order";
+import { settleOrder } from "@/lib/domain/orders/settle-order";
 import { activateProfile } from "@/lib/domain/profiles/activate-profile";
 import { ActivateProfileInput } from "@/lib/domain/profiles/activation-schema";
 import { AppError } from "@/lib/errors";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { waitingJobs } from "@/lib/testing/waiting-jobs";
+import { asOwner } from "@/lib/testing/witness";
 
 const ENVIRONMENT = "trial/icm/550e8400e29b41d4a716446655440000";
 
@@ -140,6 +143,31 @@ describe("activateProfile", () => {
     });
   });
 
+  it("refuses a line that was not read again since an order of it completed", async () => {
+    const line = await newLine({ readAt: new Date() });
+    const { id, code } = await activateProfile(operator, input(line));
+    const approver = await desk.makeStaff("approver");
+    await asOwner(
+      desk,
+      `ALTER TABLE orders DISABLE TRIGGER orders_step;
+       UPDATE orders SET state = 'accepted' WHERE id = '${id}';
+       ALTER TABLE orders ENABLE TRIGGER orders_step`,
+    );
+    await settleOrder(approver, {
+      orderId: id,
+      seenState: "accepted",
+      state: "completed",
+      reason: "画面で確かめた",
+    });
+    const refusal = await refusalOf(activateProfile(operator, input(line)));
+    expect(refusal).toMatchObject({ code: "profile_outdated", params: { code } });
+    expect(await waitingJobs("profile.read")).toEqual(
+      expect.arrayContaining([expect.objectContaining({ imsi: line.imsi })]),
+    );
+    await db().update(profiles).set({ readAt: new Date() }).where(eq(profiles.imsi, line.imsi));
+    await activateProfile(operator, input(line));
+  });
+
   it("refuses someone who may only look", async () => {
     const line = await newLine();
     const viewer = await desk.makeStaff("viewer");
@@ -202,6 +230,18 @@ describe("addresses of an activation", () => {
     await cancelOrder(operator, { orderId: id, reason: "wrong line" });
     await activateProfile(operator, input(second, same));
     expect(await ordersOf(second)).toHaveLength(1);
+  });
+
+  it("are given to one of several lines that ask at the same moment", async () => {
+    const lines = await Promise.all([newLine(), newLine(), newLine(), newLine()]);
+    const results = await Promise.allSettled(
+      lines.map((line) => activateProfile(operator, input(line, closedNetwork("10.77.0.1")))),
+    );
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const refusals = results.flatMap((it) => (it.status === "rejected" ? [it.reason] : []));
+    for (const refusal of refusals) {
+      expect(refusal).toMatchObject({ fields: { cnActIpAddress: "addressInUse" } });
+    }
   });
 
   it("let a line keep its own", async () => {

@@ -1,8 +1,8 @@
-import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, ne, or, sql } from "drizzle-orm";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
-import { db } from "@/lib/db/client";
-import { orders } from "@/lib/db/schema/orders";
+import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
+import type { Tx } from "@/lib/db/transaction";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { icmActivate } from "@/lib/domain/orders/kinds/icm-activate";
 import { findSubmission, type PlacedOrder, placeOrder } from "@/lib/domain/orders/place-order";
@@ -18,7 +18,7 @@ import { AppError, type FieldErrors } from "@/lib/errors";
 
 /**
  * Places the order that activates an inactive profile (プロファイル開通API).
- * @throws AppError not_allowed; profile_not_in_inventory; profile_state_forbids; invalid_input with the fields
+ * @throws AppError not_allowed; profile_not_in_inventory; profile_state_forbids; profile_outdated; invalid_input with the fields
  *   of addresses that somebody else has, or of limits that the carrier does not offer; target_busy;
  *   submission_reused
  */
@@ -38,9 +38,47 @@ export async function activateProfile(ctx: Ctx, input: ActivateProfileInput): Pr
   if (profile.profileStatus !== "inactive") {
     throw new AppError("profile_state_forbids", { state: profile.profileStatus ?? "-" });
   }
-  const wrong = { ...(await takenAddresses(body)), ...(await limitsNotOffered(ctx, body)) };
+  const notOffered = await limitsNotOffered(ctx, body);
+  return placeOrder(ctx, icmActivate, { ...order, check: (tx) => check(tx, body, notOffered) });
+}
+
+/** What must hold at the very moment when the order is written; nobody else writes these addresses meanwhile. */
+async function check(tx: Tx, body: Activation, notOffered: FieldErrors): Promise<void> {
+  const environment = environmentOf("icm");
+  for (const address of wantedAddresses(body).sort()) {
+    const lock = `address/${environment}/${address}`;
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
+  }
+  await requireReadingSinceLastOrder(tx, environment, body.imsi);
+  const wrong = { ...(await takenAddresses(tx, body)), ...notOffered };
   if (Object.keys(wrong).length > 0) throw new AppError("invalid_input", {}, wrong);
-  return placeOrder(ctx, icmActivate, order);
+}
+
+/** An order that completed after the last reading has changed the line, however it looks here. */
+async function requireReadingSinceLastOrder(tx: Tx, environment: string, imsi: string) {
+  const [since] = await tx
+    .select({ code: orders.code })
+    .from(orders)
+    .innerJoin(orderTargets, eq(orderTargets.orderId, orders.id))
+    .innerJoin(
+      profiles,
+      and(eq(profiles.environment, orders.environment), eq(profiles.imsi, orderTargets.value)),
+    )
+    .where(
+      and(
+        eq(orderTargets.environment, environment),
+        eq(orderTargets.type, "imsi"),
+        eq(orderTargets.value, imsi),
+        eq(orders.state, "completed"),
+        gt(orders.settledAt, profiles.readAt),
+      ),
+    )
+    .limit(1);
+  if (since) throw new AppError("profile_outdated", { code: since.code });
+}
+
+function wantedAddresses(body: Activation): string[] {
+  return [body.cnActIpAddress, body.cnSbyIpAddress].filter((address) => address !== undefined);
 }
 
 async function limitsNotOffered(ctx: Ctx, body: Activation): Promise<FieldErrors> {
@@ -50,16 +88,14 @@ async function limitsNotOffered(ctx: Ctx, body: Activation): Promise<FieldErrors
 }
 
 /** Addresses of this request that another line of the inventory has, or another order asks for. */
-async function takenAddresses(body: Activation): Promise<FieldErrors> {
-  const wanted = [body.cnActIpAddress, body.cnSbyIpAddress].filter(
-    (address) => address !== undefined,
-  );
+async function takenAddresses(tx: Tx, body: Activation): Promise<FieldErrors> {
+  const wanted = wantedAddresses(body);
   if (wanted.length === 0) return {};
   const environment = environmentOf("icm");
   const act = sql<string | null>`${orders.request}->>'cnActIpAddress'`;
   const sby = sql<string | null>`${orders.request}->>'cnSbyIpAddress'`;
   const [lines, asked] = await Promise.all([
-    db()
+    tx
       .select({ act: profiles.cnActIpAddress, sby: profiles.cnSbyIpAddress })
       .from(profiles)
       .where(
@@ -69,7 +105,7 @@ async function takenAddresses(body: Activation): Promise<FieldErrors> {
           or(inArray(profiles.cnActIpAddress, wanted), inArray(profiles.cnSbyIpAddress, wanted)),
         ),
       ),
-    db()
+    tx
       .select({ act, sby })
       .from(orders)
       .where(

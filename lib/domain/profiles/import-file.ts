@@ -1,4 +1,4 @@
-import type { Ctx } from "@/lib/auth/permissions";
+import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { UnusableFile } from "@/lib/domain/profiles/import-problems";
 import { type ImportResult, importProfiles } from "@/lib/domain/profiles/import-profiles";
 import { parseImportFile } from "@/lib/domain/profiles/parse-import-file";
@@ -12,6 +12,7 @@ export async function importFile(
   ctx: Ctx,
   source: AsyncIterable<Uint8Array>,
 ): Promise<ImportResult> {
+  requirePermission(ctx, "profiles:import");
   const { good, bad } = await parseImportFile(source).catch((error: unknown) => {
     throw error instanceof UnusableFile ? new AppError("file_unreadable") : error;
   });

@@ -115,6 +115,8 @@ describe("the list of profiles", () => {
     [{ status: "delete" }, ""],
     [{ status: "other" }, "18"],
     [{ status: "unread" }, "19"],
+    [{ status: "readFailed" }, "17"],
+    [{ status: "readFailed", plan: "fixed" }, ""],
     [{ plan: "payg" }, "17"],
     [{ plan: "upStream" }, "16"],
     [{ status: "active", plan: "fixed" }, "15"],

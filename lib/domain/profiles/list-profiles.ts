@@ -81,6 +81,7 @@ function conditions({ status, plan, text }: ProfileQuery): (SQL | undefined)[] {
 function statusCondition(status: ProfileQuery["status"]): SQL | undefined {
   if (!status) return undefined;
   if (status === "unread") return isNull(profiles.readAt);
+  if (status === "readFailed") return isNotNull(profiles.readError);
   if (status !== "other") return eq(profiles.profileStatus, status);
   return and(
     isNotNull(profiles.profileStatus),

@@ -5,9 +5,8 @@ import { profileImportLines, profileImports, profiles } from "@/lib/db/schema/pr
 import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { reading } from "@/lib/domain/carriers/carrier-errors";
 import { environmentOf } from "@/lib/domain/carriers/environment";
-import { icm } from "@/lib/domain/carriers/icm";
 import { enqueueNextTry } from "@/lib/domain/profiles/enqueue-readings";
-import { saveReading } from "@/lib/domain/profiles/save-reading";
+import { readProfile } from "@/lib/domain/profiles/read-profile";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
 
@@ -33,8 +32,7 @@ export async function readImportedProfile(ctx: Ctx, wish: Wish): Promise<void> {
   requirePermission(ctx, "profiles:import");
   if (wish.environment !== environmentOf("icm")) return;
   try {
-    const profile = await reading(() => icm().profile(wish.imsi));
-    await saveReading(wish.imsi, profile);
+    await reading(() => readProfile(wish.imsi));
     await markLines(db(), wish, { state: "read", error: null });
   } catch (error) {
     await keepFailure(wish, error);

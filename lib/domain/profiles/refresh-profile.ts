@@ -4,9 +4,8 @@ import { db } from "@/lib/db/client";
 import { profiles } from "@/lib/db/schema/profiles";
 import { asReadingError } from "@/lib/domain/carriers/carrier-errors";
 import { environmentOf } from "@/lib/domain/carriers/environment";
-import { icm } from "@/lib/domain/carriers/icm";
 import { getProfile } from "@/lib/domain/profiles/get-profile";
-import { saveReading } from "@/lib/domain/profiles/save-reading";
+import { readProfile } from "@/lib/domain/profiles/read-profile";
 import type { RefreshProfileInput } from "@/lib/domain/profiles/schemas";
 import { AppError } from "@/lib/errors";
 
@@ -19,7 +18,7 @@ export async function refreshProfile(ctx: Ctx, { imsi }: RefreshProfileInput): P
   requirePermission(ctx, "profiles:refresh");
   await getProfile(ctx, imsi);
   try {
-    await saveReading(imsi, await icm().profile(imsi));
+    await readProfile(imsi);
   } catch (error) {
     const expected = asReadingError(error);
     if (expected instanceof AppError) {

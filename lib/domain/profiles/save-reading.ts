@@ -13,16 +13,17 @@ export const pukPlace = (environment: string, imsi: string) =>
 
 /**
  * Keeps what プロファイル情報参照API answered for a profile of the inventory: the PUKs sealed, apart from all
- * else, and forgotten when the answer has none. A profile that the inventory does not have is not added.
+ * else, and forgotten when the answer has none. A profile that the inventory does not have is not added; an answer
+ * that was asked for before the one that is kept changes nothing.
  */
-export async function saveReading(imsi: string, reading: IcmProfile): Promise<void> {
+export async function saveReading(imsi: string, reading: IcmProfile, askedAt: Date): Promise<void> {
   const environment = environmentOf("icm");
-  const readAt = new Date();
+  const readAt = askedAt;
   const { puk1, puk2, ...snapshot } = reading;
   await withTransaction(async (tx) => {
     const mine = and(eq(profiles.environment, environment), eq(profiles.imsi, imsi));
     const [known] = await tx.select().from(profiles).where(mine).for("update");
-    if (!known) return;
+    if (!known || (known.readAt && known.readAt > askedAt)) return;
     const columns = {
       iccid: reading.iccid,
       msisdn: reading.msisdn,

@@ -9,8 +9,11 @@ export const KNOWN_PROFILE_STATUSES = [
   "delete",
 ] as const;
 
-/** The list's choices of a state: also every state that we do not know, and lines that were never read. */
-export const STATUS_CHOICES = [...KNOWN_PROFILE_STATUSES, "other", "unread"] as const;
+/**
+ * The list's choices of a state: also every state that we do not know, lines that were never read, and those whose
+ * last reading failed, whatever their state was before.
+ */
+export const STATUS_CHOICES = [...KNOWN_PROFILE_STATUSES, "other", "unread", "readFailed"] as const;
 
 export const PLANS = ["payg", "fixed", "upStream"] as const;
 export const PROFILE_SORTS = ["imsi", "readAt", "profileStatus", "plan"] as const;

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Permission } from "@/lib/auth/permissions";
+import type { Outcome } from "@/lib/domain/orders/outcome";
 import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
-import type { Exchange } from "@/lib/upstream/upstream-error";
+import type { Exchange, UpstreamError } from "@/lib/upstream/upstream-error";
 
 /** What the carrier's client gives back when it took a change. */
 export type Taken = { tid: string | null; exchange: Exchange };
@@ -20,6 +21,8 @@ export type OrderKind<Request extends Record<string, unknown>> = {
   taken: "accepted" | "completed";
   /** Sends it once. @throws UpstreamError */
   send: (request: Request) => Promise<Taken>;
+  /** What a sending that was not taken means for the order; pure. */
+  outcome: (error: UpstreamError) => Outcome;
   /** Whether `profile`, read from the carrier, shows what the request wanted. */
   isDone: (request: Request, profile: IcmProfile) => boolean;
 };

@@ -9,6 +9,7 @@ type AnyKind = {
   taken: "accepted" | "completed";
   /** Checks the stored request; the function given back sends it once. */
   prepare: (request: unknown) => () => Promise<Taken>;
+  outcome: OrderKind<Record<string, unknown>>["outcome"];
   isDone: (request: unknown, profile: IcmProfile) => boolean;
 };
 
@@ -17,6 +18,7 @@ function register<R extends Record<string, unknown>>(kind: OrderKind<R>): AnyKin
     kind: kind.kind,
     carrier: kind.carrier,
     taken: kind.taken,
+    outcome: kind.outcome,
     prepare: (request) => {
       const checked = kind.schema.parse(request);
       return () => kind.send(checked);
