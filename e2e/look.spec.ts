@@ -1,4 +1,3 @@
-import type { BrowserContextOptions } from "@playwright/test";
 import { lineOf } from "@/e2e/fixtures/lines";
 import { axeFindings, sidewaysScroll } from "@/e2e/fixtures/look";
 import { deskPages } from "@/e2e/fixtures/pages";
@@ -32,8 +31,8 @@ test.beforeAll(async ({ playwright, stack, dataDir, sandbox, database }) => {
 });
 
 for (const locale of ["ja", "en"] as const) {
-  for (const [place, { name, who }] of deskPages("").entries()) {
-    test(`${name} in ${locale}: nothing for axe, nothing beside the screen, a title`, async ({
+  for (const [place, { name, who, titles }] of deskPages("").entries()) {
+    test(`${name} in ${locale}: a title, nothing beside the screen, nothing for axe`, async ({
       open,
       stack,
     }) => {
@@ -42,7 +41,7 @@ for (const locale of ["ja", "en"] as const) {
       await page.goto(deskPages(orderId)[place]?.path ?? "");
       await untilReady(page);
       await expect(page.locator("html")).toHaveAttribute("lang", locale);
-      await expect(page).toHaveTitle(/^(.+ \| )?Kaitsu$/);
+      await expect(page).toHaveTitle(titles[locale]);
 
       expect(await axeFindings(page)).toEqual([]);
       expect(await sidewaysScroll(page)).toBe(0);
@@ -58,10 +57,10 @@ for (const locale of ["ja", "en"] as const) {
 test("what opens over a page is nothing for axe either, in both themes", async ({ open }) => {
   const page = await open("approver", { viewport: WIDE });
   const inBothThemes = async (what: string) => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      expect([what, colorScheme, await axeFindings(page)]).toEqual([what, colorScheme, []]);
-    }
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    expect([what, await axeFindings(page)]).toEqual([what, []]);
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    expect([what, await axeFindings(page, ["color-contrast"])]).toEqual([what, []]);
   };
   const order = new OrderPage(page);
   await order.open(orderId);
@@ -119,18 +118,4 @@ test("what does not exist is told so", async ({ viewer }) => {
     await viewer.goto(path);
     await expect(viewer.getByRole("heading", { name: heading })).toBeVisible();
   }
-});
-
-test("every page has a title of its own", async ({ open }) => {
-  const titles = new Map<string, string>();
-  const options: BrowserContextOptions = { viewport: WIDE };
-  for (const { name, who, path } of deskPages(orderId).slice(0, 10)) {
-    const page = await open(who, options);
-    await page.goto(path);
-    await untilReady(page);
-    titles.set(name, await page.title());
-    await page.context().close();
-  }
-  expect(new Set(titles.values()).size).toBe(titles.size);
-  expect([...titles.values()].filter((title) => !title.endsWith(" | Kaitsu"))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures/test";
+import { ProfilesPage } from "@/e2e/pages/profiles-page";
 
 const SAMPLE = "440130000096015";
 
@@ -67,8 +68,10 @@ test("no answer holds a PUK before a person asks for it and says why", async ({
 
   // All ways to a line: list, search, page by address and by link, refreshing, orders, usage, the API.
   await operator.goto("/profiles");
-  await operator.getByRole("searchbox").fill(imsi);
-  await operator.getByRole("table").getByRole("link", { name: imsi }).click();
+  const list = new ProfilesPage(operator);
+  await list.search.fill(imsi);
+  await list.expectLines([imsi]);
+  await list.row(imsi).getByRole("link").click();
   await expect(operator.getByRole("heading", { name: imsi })).toBeVisible();
   await operator.getByRole("button", { name: "更新" }).click();
   await expect(operator.getByText("最終読み取り")).toContainText("たった今");
@@ -124,6 +127,7 @@ test("no answer holds a PUK before a person asks for it and says why", async ({
   await expect(operator.getByText("•••• ••••")).toHaveCount(2);
   expect(withPuk()).toHaveLength(1);
   expect(operator.url()).not.toContain(puks[0]);
+  await operator.unrouteAll({ behavior: "wait" });
 });
 
 test("whoever may only look is not offered the PUKs", async ({ viewer }) => {
@@ -139,9 +143,14 @@ async function recordAnswers(page: Page): Promise<Answered[]> {
   const answers: Answered[] = [];
   await page.route(/^(?!.*\/_next\/static\/)/, async (route) => {
     const request = route.request();
-    const response = await route.fetch({ maxRedirects: 0 });
-    answers.push({ url: request.url(), method: request.method(), text: await response.text() });
-    await route.fulfill({ response });
+    try {
+      const response = await route.fetch({ maxRedirects: 0 });
+      answers.push({ url: request.url(), method: request.method(), text: await response.text() });
+      await route.fulfill({ response });
+    } catch {
+      // The page has gone on meanwhile, and gets no answer any more.
+      await route.abort().catch(() => undefined);
+    }
   });
   return answers;
 }

@@ -8,6 +8,7 @@ import { FormSection } from "@/components/form/form-section";
 import { FormSummary } from "@/components/form/form-summary";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useKaitsuForm } from "@/components/form/use-kaitsu-form";
+import { useLeaveWarning } from "@/components/form/use-leave-warning";
 import { Columns } from "@/components/ui/columns";
 import { Panel } from "@/components/ui/panel";
 import { activateProfileAction } from "@/lib/actions/profiles";
@@ -44,6 +45,7 @@ export function ActivationForm({ line, offers, policiesReadAt }: ActivationFormP
     submissionKey: `activate:${line.imsi}`,
   });
   const { focus, problems } = form;
+  useLeaveWarning(form.methods.formState.isDirty && !form.pending);
   const [firstProblem] = problems;
 
   // The server found a field wrong: back to the form, and to that field once it can be seen.

@@ -80,6 +80,18 @@ describe("what the activation form would send", () => {
     ]);
   });
 
+  it("says of two addresses that they are the same before a plan is chosen, and nothing of a limit", () => {
+    const { problems } = filled({
+      cn: true,
+      cnActIpAddress: "10.0.1.5",
+      cnSbyIpAddress: "10.0.1.5",
+    });
+    expect(problems).toEqual([
+      { field: "plan", message: "requiredChoice" },
+      { field: "cnSbyIpAddress", message: "sameAddress" },
+    ]);
+  });
+
   it("names what is wrong by the carrier's field and our key", () => {
     const { problems, body } = filled({
       plan: "payg",

@@ -92,10 +92,13 @@ export function draftOf(values: ActivationValues): ActivationDraft {
     const body = toActivationBody(parsed.data);
     return { complete: body, body, problems: [] };
   }
-  const found = parsed.error.issues.map(({ path, message }) => problem(path.join("."), message));
-  // A field of the wrong form keeps the schema from looking at what belongs together: missing ones would go unsaid.
-  const unsaid = missing(values).filter((field) => !found.some((issue) => issue.field === field));
-  const problems = [...found, ...unsaid.map((field) => problem(field, "required"))];
+  const found = parsed.error.issues
+    .map(({ path, message }) => problem(path.join("."), message))
+    // Before a plan is chosen there is no limit to choose.
+    .filter(({ field }) => values.plan !== "" || !LIMITS.includes(field));
+  // A field of the wrong form keeps the schema from looking at what belongs together, which would go unsaid.
+  const unsaid = together(values).filter(({ field }) => !found.some((it) => it.field === field));
+  const problems = [...found, ...unsaid];
   return { complete: null, body: filledIn(values), problems };
 }
 
@@ -118,14 +121,17 @@ function problem(field: string, message: string): ActivationProblem {
   return { field, message: choose ? "requiredChoice" : message };
 }
 
-function missing(values: ActivationValues): string[] {
-  const { plan, limit, upLimit, downLimit, cn, cnActIpAddress } = values;
-  return [
+/** What is wrong between fields, whatever else is. */
+function together(values: ActivationValues): ActivationProblem[] {
+  const { plan, limit, upLimit, downLimit, cn, cnActIpAddress: act, cnSbyIpAddress: sby } = values;
+  const missing = [
     ...(plan === "upStream" && !upLimit ? ["upLimit"] : []),
     ...(plan === "upStream" && !downLimit ? ["downLimit"] : []),
     ...(plan !== "" && plan !== "upStream" && !limit ? ["limit"] : []),
-    ...(cn && !cnActIpAddress ? ["cnActIpAddress"] : []),
-  ];
+    ...(cn && !act ? ["cnActIpAddress"] : []),
+  ].map((field) => problem(field, "required"));
+  const same = cn && act !== "" && act.trim() === sby.trim();
+  return same ? [...missing, problem("cnSbyIpAddress", "sameAddress")] : missing;
 }
 
 const LIMITS = ["limit", "upLimit", "downLimit"];

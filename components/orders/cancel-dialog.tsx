@@ -1,40 +1,26 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useKaitsuForm } from "@/components/form/use-kaitsu-form";
-import { Dialog } from "@/components/ui/dialog";
 import { cancelOrderAction } from "@/lib/actions/orders";
 import { CancelOrderInput } from "@/lib/domain/orders/schemas";
-import { DecisionForm, type OrderDialogProps } from "./decision-form";
+import { DecisionDialog, type OrderDialogProps } from "./decision-dialog";
 
 /** Takes an order back that has not been sent. */
-export function CancelDialog({ open, onOpenChange, ...props }: OrderDialogProps) {
+export function CancelDialog(props: OrderDialogProps) {
   const t = useTranslations("orders.actions.cancelDialog");
+  const { id, code } = props.order;
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t("title")}>
-      <CancelForm {...props} />
-    </Dialog>
-  );
-}
-
-function CancelForm({ order, onDone }: Pick<OrderDialogProps, "order" | "onDone">) {
-  const t = useTranslations("orders.actions.cancelDialog");
-  const form = useKaitsuForm({
-    schema: CancelOrderInput,
-    defaultValues: { orderId: order.id, reason: "" },
-    action: ({ orderId, reason }) => cancelOrderAction({ orderId, reason }),
-    onDone,
-  });
-  return (
-    <DecisionForm
-      form={form}
-      order={order}
-      label={t("title")}
+    <DecisionDialog
+      {...props}
+      title={t("title")}
       submit={t("submit")}
-      reason="reason"
       danger
+      schema={CancelOrderInput}
+      defaultValues={{ orderId: id, reason: "" }}
+      action={({ orderId, reason }) => cancelOrderAction({ orderId, reason })}
+      reason="reason"
     >
-      <p className="text-sm">{t("body", { code: order.code })}</p>
-    </DecisionForm>
+      {() => <p className="text-sm">{t("body", { code })}</p>}
+    </DecisionDialog>
   );
 }

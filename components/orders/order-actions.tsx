@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
+import { mayHaveBeenApplied } from "./order-stage";
 
 // A boundary of their own: without it the whole page would go while one is loaded.
 const CancelDialog = dynamic(() => import("./cancel-dialog").then((m) => m.CancelDialog), {
@@ -37,7 +38,7 @@ export function OrderActions({ order, may, onDecided }: OrderActionsProps) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const { state } = order;
   const offered = {
-    cancel: may.cancel && state === "queued",
+    cancel: may.cancel && state === "queued" && !mayHaveBeenApplied(order),
     sendAgain: may.sendAgain && state === "unknown",
     settle: may.settle && (state === "accepted" || state === "unknown"),
   };

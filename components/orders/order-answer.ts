@@ -10,3 +10,12 @@ export function readAnswer(answer: Readonly<Record<string, unknown>> | null): Or
     detail: typeof detail === "string" ? detail : null,
   };
 }
+
+/** What the carrier refuses an order with; anything else leaves open whether it was applied. */
+const REFUSALS = [400, 404, 409];
+
+/** Whether what the carrier said last is a refusal. */
+export function isRefusal(answer: Readonly<Record<string, unknown>> | null): boolean {
+  const { code, status } = readAnswer(answer);
+  return code === "http_status" && status !== null && REFUSALS.includes(status);
+}

@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
 import { stateTone } from "@/lib/i18n/state-words";
 import { Moment } from "./moment";
-import { readAnswer } from "./order-answer";
+import { isRefusal, readAnswer } from "./order-answer";
 import { stageOf, unclearBefore } from "./order-stage";
 import { useOrderWords } from "./use-order-words";
 
@@ -45,7 +45,9 @@ export function OrderNow({ order }: { order: OrderDetail }) {
 function CarrierWords({ order }: { order: OrderDetail }): ReactNode {
   const t = useTranslations("orders.now");
   const { status, detail } = readAnswer(order.answer);
-  if (order.state !== "rejected" || (status === null && detail === null)) return null;
+  const isRefused =
+    order.state === "rejected" || (order.state === "unknown" && isRefusal(order.answer));
+  if (!isRefused || (status === null && detail === null)) return null;
   return (
     <p>
       {t("answer")}:{" "}

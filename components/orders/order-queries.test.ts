@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { orderInterval } from "./order-queries";
+import { listInterval, orderInterval } from "./order-queries";
 
 describe("how soon an order is read again", () => {
   it.each([
@@ -15,5 +15,18 @@ describe("how soon an order is read again", () => {
   it("is never, once it is settled", () => {
     expect(orderInterval(true, 0)).toBe(false);
     expect(orderInterval(true, 500)).toBe(false);
+  });
+});
+
+describe("how soon the list is read again", () => {
+  const active = ["queued", "unknown"];
+
+  it("is soon while one of its orders is under way", () => {
+    expect(listInterval([{ state: "completed" }, { state: "queued" }], active)).toBe(4_000);
+  });
+
+  it("is later, not never, while none is: others place orders", () => {
+    expect(listInterval([{ state: "completed" }], active)).toBe(30_000);
+    expect(listInterval([], active)).toBe(30_000);
   });
 });

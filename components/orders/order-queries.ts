@@ -1,10 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { fetchJson } from "@/components/query/fetch-json";
+import type { LedgerPage } from "@/lib/domain/desk/ledger";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
-import type { OrderPage } from "@/lib/domain/orders/list-orders";
 import { type OrderChoices, toOrderQuery } from "./order-params";
 
 const LIST_MS = 4_000;
+/** Nothing that is shown moves, but others place orders. */
+const CALM_LIST_MS = 30_000;
 
 /** Reads of an order's page at the quick pace; then it slows down. */
 const QUICK_READS = 40;
@@ -15,6 +17,14 @@ export function orderInterval(settled: boolean, reads: number): number | false {
   if (settled) return false;
   if (reads < QUICK_READS) return 1_500;
   return reads < SLOWER_READS ? 5_000 : 15_000;
+}
+
+/** Milliseconds until the list is read again: soon while one of its orders is under way. */
+export function listInterval(
+  rows: readonly { state: string }[],
+  activeStates: readonly string[],
+): number {
+  return rows.some((row) => activeStates.includes(row.state)) ? LIST_MS : CALM_LIST_MS;
 }
 
 export const orderKey = (id: string) => ["order", id] as const;
@@ -31,7 +41,7 @@ export function useOrder(first: OrderDetail) {
 }
 
 /** What the server found for the page's first rows, and for which choices. */
-export type FirstOrders = { choices: OrderChoices; page: OrderPage };
+export type FirstOrders = { choices: OrderChoices; page: LedgerPage };
 
 /** The orders for these choices; those before stay in sight until they are there. */
 export function useOrderList(
@@ -42,10 +52,9 @@ export function useOrderList(
   const query = toOrderQuery(choices);
   return useQuery({
     queryKey: ["orders", query],
-    queryFn: ({ signal }) => fetchJson<OrderPage>(`/api/orders?${query}`, { signal }),
+    queryFn: ({ signal }) => fetchJson<LedgerPage>(`/api/orders?${query}`, { signal }),
     ...(query === toOrderQuery(first.choices) ? { initialData: first.page } : {}),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      state.data?.rows.some((row) => activeStates.includes(row.state)) ? LIST_MS : false,
+    refetchInterval: ({ state }) => listInterval(state.data?.rows ?? [], activeStates),
   });
 }

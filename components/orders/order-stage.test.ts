@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
-import { stageOf, unclearBefore } from "./order-stage";
+import { mayHaveBeenApplied, stageOf, unclearBefore } from "./order-stage";
 
 const NOON = "2026-11-22T03:00:00.000Z";
 const noon = Date.parse(NOON);
@@ -73,6 +73,21 @@ describe("what is said of an order", () => {
       orderIn("queued", { event: "sent_again_by_person", outcomes: ["unknown"] }),
       "queuedAgain",
     ],
+    [
+      "one that could not be sent again",
+      orderIn("queued", { event: "not_sent", outcomes: ["unknown", "not_sent"] }),
+      "queuedAgainRetry",
+    ],
+    ["one whose answer was lost", orderIn("unknown", { outcomes: ["unknown"] }), "unknown"],
+    [
+      "one that was refused after an answer was lost",
+      {
+        ...orderIn("unknown", { event: "refused_after_doubt", outcomes: ["unknown", "rejected"] }),
+        answer: { code: "http_status", status: 409, detail: "already active" },
+      },
+      "unknownRefused",
+    ],
+    ["one that was cancelled", orderIn("cancelled", { outcomes: ["not_sent"] }), "cancelled"],
     ["one that failed", orderIn("failed", { event: "transaction_failed" }), "failed"],
     [
       "one that a person failed",
@@ -113,10 +128,9 @@ describe("what is said of an order", () => {
 
 describe("an earlier sending that nobody knows the end of", () => {
   it.each([
-    ["rejected", ["unknown", "rejected"], 1],
     ["sending", ["unknown", "lease_expired", null], 2],
     ["queued", ["not_sent", "unknown"], 2],
-    ["cancelled", ["lease_expired"], 1],
+    ["queued", ["unknown", "not_sent"], 1],
     ["failed", ["unknown", "accepted"], 1],
   ])("is named when the order is %s after %j", (state, outcomes, number) => {
     expect(unclearBefore(orderIn(state, { outcomes }))).toBe(number);
@@ -124,6 +138,7 @@ describe("an earlier sending that nobody knows the end of", () => {
 
   it.each([
     ["unknown", ["unknown"]],
+    ["unknown", ["unknown", "rejected"]],
     ["failed", ["unknown"]],
     ["completed", ["unknown", "accepted"]],
     ["cancelled", ["not_sent"]],
@@ -132,11 +147,24 @@ describe("an earlier sending that nobody knows the end of", () => {
   ])("is not named when the order is %s after %j", (state, outcomes) => {
     expect(unclearBefore(orderIn(state, { outcomes }))).toBeNull();
   });
+});
 
-  it("keeps a cancelled order from saying that nothing was done", () => {
-    expect(stageOf(orderIn("cancelled", { outcomes: ["unknown"] }), noon).now).toBe(
-      "cancelledAgain",
-    );
-    expect(stageOf(orderIn("cancelled", { outcomes: ["not_sent"] }), noon).now).toBe("cancelled");
+describe("an order that may have been applied", () => {
+  it.each([
+    [["unknown"], true],
+    [["lease_expired", "not_sent"], true],
+    [["not_sent", "not_sent"], false],
+    [["rejected"], false],
+    [[null], false],
+    [[], false],
+  ])("is told by its attempts %j: %s", (outcomes, applied) => {
+    expect(mayHaveBeenApplied(orderIn("queued", { outcomes }))).toBe(applied);
+  });
+
+  it.each([
+    ["sent_again_by_person", ["unknown"], ["queuedAgainDo"]],
+    ["not_sent", ["unknown", "not_sent"], ["queuedAgainRetryDo"]],
+  ])("is not said to be cancellable after %s", (event, outcomes, todo) => {
+    expect(stageOf(orderIn("queued", { event, outcomes }), noon).todo).toEqual(todo);
   });
 });

@@ -1,5 +1,7 @@
+import { SLOW_ACCEPTED_MS, STUCK_QUEUED_MS } from "@/lib/domain/desk/patience";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
 import type { Messages } from "@/lib/i18n/messages";
+import { isRefusal } from "./order-answer";
 
 type Words = Messages["orders"]["now"];
 type Sentence = Exclude<keyof Words, "completedBy">;
@@ -8,14 +10,10 @@ type KnownBy = keyof Words["completedBy"];
 /** The sentences of an order's present state: keys of `orders.now`. */
 export type Stage = { now: Sentence; todo: Sentence[]; knownBy: KnownBy };
 
-const MINUTE_MS = 60_000;
-/** A queue normally takes seconds. */
-const STUCK_MS = 2 * MINUTE_MS;
-/** Longer than the carriers' longest published sample (44 minutes). */
-const SLOW_MS = 60 * MINUTE_MS;
-
 /** Attempts that nobody knows the end of. */
 const UNCLEAR = ["unknown", "lease_expired"];
+/** Where an order can be after such an attempt without its being known what became of that one. */
+const WENT_ON = ["queued", "sending", "accepted", "failed"];
 
 /** What to say of an order, by its state and how it came there. */
 export function stageOf(order: OrderDetail, now: number): Stage {
@@ -28,7 +26,7 @@ function sentences(order: OrderDetail, last: string, now: number): Pick<Stage, "
   const person = last === "settled_by_person";
   switch (order.state) {
     case "queued":
-      return queued(order, last, since(order.changedAt) > STUCK_MS);
+      return queued(order, last, since(order.changedAt) > STUCK_QUEUED_MS);
     case "sending":
       return { now: "sending", todo: ["sendingDo"] };
     case "accepted":
@@ -36,7 +34,7 @@ function sentences(order: OrderDetail, last: string, now: number): Pick<Stage, "
         now: "accepted",
         todo: [
           "acceptedDo",
-          ...(since(order.acceptedAt) > SLOW_MS ? ["acceptedSlow" as const] : []),
+          ...(since(order.acceptedAt) > SLOW_ACCEPTED_MS ? ["acceptedSlow" as const] : []),
         ],
       };
     case "completed":
@@ -46,21 +44,26 @@ function sentences(order: OrderDetail, last: string, now: number): Pick<Stage, "
     case "rejected":
       return { now: person ? "rejectedByPerson" : "rejected", todo: ["rejectedDo"] };
     case "cancelled":
-      return {
-        now: unclearBefore(order) ? "cancelledAgain" : "cancelled",
-        todo: ["cancelledDo"],
-      };
+      return { now: "cancelled", todo: ["cancelledDo"] };
     case "awaiting_approval":
       return { now: "awaiting_approval", todo: ["awaiting_approvalDo"] };
     default:
-      return { now: "unknown", todo: ["unknownDo"] };
+      return {
+        now: isRefusal(order.answer) ? "unknownRefused" : "unknown",
+        todo: ["unknownDo"],
+      };
   }
 }
 
 function queued(order: OrderDetail, last: string, stuck: boolean): Pick<Stage, "now" | "todo"> {
   const wait: Sentence[] = stuck ? ["stuck"] : [];
-  if (last === "not_sent") return { now: "queuedRetry", todo: ["queuedRetryDo"] };
-  if (order.sendCount > 0) return { now: "queuedAgain", todo: ["queuedDo", ...wait] };
+  const again = mayHaveBeenApplied(order);
+  if (last === "not_sent") {
+    return again
+      ? { now: "queuedAgainRetry", todo: ["queuedAgainRetryDo"] }
+      : { now: "queuedRetry", todo: ["queuedRetryDo"] };
+  }
+  if (again) return { now: "queuedAgain", todo: ["queuedAgainDo", ...wait] };
   return { now: "queued", todo: ["queuedDo", ...wait] };
 }
 
@@ -69,10 +72,19 @@ function knownBy(event: string): KnownBy {
   return known.find((name) => name === event) ?? "other";
 }
 
-/** The number of the last sending that nobody knows the end of, when the order went on after it; else null. */
+/** Whether nobody knows if an earlier sending was applied: such an order cannot be cancelled. */
+export function mayHaveBeenApplied({ attempts }: Pick<OrderDetail, "attempts">): boolean {
+  return attempts.some(isUnclear);
+}
+
+/** The number of the last sending that nobody knows the end of, while or after the order went on; else null. */
 export function unclearBefore({ state, attempts }: OrderDetail): number | null {
-  if (state === "unknown" || state === "completed") return null;
-  const unclear = attempts.filter(({ outcome }) => UNCLEAR.includes(outcome ?? "")).at(-1);
-  const wentOn = attempts.at(-1) !== unclear || state === "queued" || state === "cancelled";
+  if (!WENT_ON.includes(state)) return null;
+  const unclear = attempts.findLast(isUnclear);
+  const wentOn = state === "queued" || attempts.at(-1) !== unclear;
   return unclear && wentOn ? unclear.number : null;
+}
+
+function isUnclear({ outcome }: OrderDetail["attempts"][number]): boolean {
+  return outcome !== null && UNCLEAR.includes(outcome);
 }

@@ -47,7 +47,6 @@ export function ReferenceForm({ imsi, value, onEnd }: ReferenceFormProps) {
           {(control) => (
             <Input
               {...control}
-              maxLength={60}
               autoComplete="off"
               onKeyDown={(event) => {
                 // Escape belongs to the IME while it composes.

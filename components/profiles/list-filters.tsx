@@ -26,7 +26,7 @@ export function ListFilters({ choices, onChange }: ListFiltersProps) {
     value: value as string,
     label: stateWord(words, "profile", value),
   }));
-  const others = (["unread", "other"] as const).map((value) => ({
+  const others = (["unread", "readFailed", "other"] as const).map((value) => ({
     value: value as string,
     label: t(`filters.${value}`),
   }));

@@ -15,6 +15,10 @@ describe("the list's address", () => {
     });
   });
 
+  it("leads to the lines whose last reading failed", () => {
+    expect(queryOf("?status=readFailed").status).toBe("readFailed");
+  });
+
   it("asks for everything by IMSI when it holds nothing, or nothing that is known", () => {
     const everything = {
       status: null,

@@ -3,8 +3,9 @@
 import Search from "lucide-react/icons/search";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
+import { useEarlyKeys } from "./use-early-keys";
 
 const loadPalette = () => import("./search-palette").then((module) => module.SearchPalette);
 const SearchPalette = dynamic(loadPalette, { ssr: false });
@@ -14,18 +15,24 @@ export function SearchButton() {
   const t = useTranslations("shell.search");
   const [open, setOpen] = useState(false);
   const [used, setUsed] = useState(false);
+  const early = useEarlyKeys();
 
   function show(next: boolean) {
+    if (next) {
+      setUsed(true);
+      early.keep();
+    }
     setOpen(next);
-    if (next) setUsed(true);
   }
+  const openByKey = useEffectEvent(() => {
+    if (!open) show(true);
+  });
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      setUsed(true);
-      setOpen(true);
+      openByKey();
     }
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
@@ -48,7 +55,7 @@ export function SearchButton() {
           <Kbd>Ctrl K</Kbd>
         </span>
       </button>
-      {used ? <SearchPalette open={open} onOpenChange={show} /> : null}
+      {used ? <SearchPalette open={open} onOpenChange={show} takeEarly={early.take} /> : null}
     </>
   );
 }

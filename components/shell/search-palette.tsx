@@ -12,9 +12,12 @@ import { useSearchHits } from "./use-search-hits";
 export function SearchPalette({
   open,
   onOpenChange,
+  takeEarly,
 }: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** What was typed before the field was there. */
+  takeEarly: () => string;
 }) {
   const t = useTranslations("shell.search");
   const router = useRouter();
@@ -50,7 +53,14 @@ export function SearchPalette({
   }[search.status];
 
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+    <Dialog.Root
+      open={open}
+      onOpenChange={(next) => onOpenChange(next)}
+      // Each search begins anew: old text in front of new digits would find another line.
+      onOpenChangeComplete={(next) => {
+        if (!next) setText("");
+      }}
+    >
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim" />
         <Dialog.Popup className="fixed top-[10dvh] left-1/2 z-50 flex max-h-[75dvh] w-[calc(100vw-1.5rem)] max-w-2xl -translate-x-1/2 flex-col rounded-lg border border-line bg-panel shadow-float">
@@ -67,6 +77,11 @@ export function SearchPalette({
             maxLength={100}
             placeholder={t("placeholder")}
             value={text}
+            onFocus={() => {
+              // The first focus after opening: what follows is typed into the field itself.
+              const typed = takeEarly();
+              if (typed) setText(typed);
+            }}
             onChange={(event) => {
               setText(event.target.value);
               setActive(0);

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ToastHost } from "@/components/ui/toast-host";
 import type { Theme } from "@/lib/i18n/themes";
 import { AccountMenu, type AccountUser } from "./account-menu";
+import { AttentionCount } from "./attention-count";
 import { Brand } from "./brand";
 import { navigation } from "./navigation";
 import { NavigationDrawer } from "./navigation-drawer";
@@ -67,7 +68,7 @@ export function Shell({ user, theme, trial, attention, children }: ShellProps) {
           tabIndex={-1}
           className="max-w-[82.5rem] px-3.5 pt-4 pb-20 outline-none wide:px-6 wide:pt-5.5 wide:pb-12"
         >
-          {children}
+          <AttentionCount shown={attention}>{children}</AttentionCount>
         </main>
       </div>
       <ToastHost />

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { readAnswer } from "@/components/orders/order-answer";
+import { isRefusal, readAnswer } from "@/components/orders/order-answer";
 import { OrderState } from "@/components/orders/order-state";
 import { OrderTarget } from "@/components/orders/order-target";
 import { useOrderWords } from "@/components/orders/use-order-words";
@@ -45,7 +45,10 @@ function useWhy({ state, answer }: AttentionRow): { why: string; todo: string } 
   const reason = detail ? `${words.reason(answer)}: ${detail}` : words.reason(answer);
   switch (state) {
     case "unknown":
-      return { why: t("unknown.why", { reason }), todo: t("unknown.do") };
+      return {
+        why: t(isRefusal(answer) ? "unknown.whyRefused" : "unknown.why", { reason }),
+        todo: t("unknown.do"),
+      };
     case "failed":
       return { why: t("ended.failed"), todo: t("ended.doFailed") };
     case "rejected":

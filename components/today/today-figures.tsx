@@ -7,7 +7,7 @@ import type { Today } from "@/lib/domain/desk/today";
 
 const UNDER_WAY = ["queued", "sending", "accepted", "unknown"] as const;
 
-/** How much is under way, was completed, or could not be read; every figure leads to its list. */
+/** How much is under way, was completed, or could not be read; a figure that has a list of its own leads to it. */
 export function TodayFigures({ today }: { today: Today }) {
   const t = useTranslations("today.figures");
   const states = today.active.awaiting_approval
@@ -25,15 +25,11 @@ export function TodayFigures({ today }: { today: Today }) {
             tone={state === "unknown" ? "text-ask" : undefined}
           />
         ))}
-        <Figure
-          label={t("completed")}
-          value={today.completedLastDay}
-          href="/orders?state=completed"
-        />
+        <Figure label={t("completed")} value={today.completedLastDay} />
         <Figure
           label={t("unread")}
           value={today.unreadProfiles}
-          href="/profiles"
+          href="/profiles?status=readFailed"
           tone="text-wait"
         />
       </dl>
@@ -50,15 +46,20 @@ function Figure({
 }: {
   label: string;
   value: number;
-  href: string;
+  /** The list of just those that are counted. */
+  href?: string;
   tone?: string;
 }) {
   return (
     <div className="flex items-baseline justify-between gap-3 py-1">
       <dt className="min-w-0 text-muted text-sm">
-        <Link href={href} prefetch={false} className="hover:text-accent hover:underline">
-          {label}
-        </Link>
+        {href ? (
+          <Link href={href} prefetch={false} className="hover:text-accent hover:underline">
+            {label}
+          </Link>
+        ) : (
+          label
+        )}
       </dt>
       <dd className={value > 0 ? `font-semibold ${tone ?? ""}` : "text-faint"}>
         {value.toLocaleString("en-US")}

@@ -24,21 +24,6 @@ export function japanDate(instant: Instant): string {
   return japanIso(instant).slice(0, 10);
 }
 
-/** The month in Japan at this moment, 'YYYY-MM'. */
-export function japanMonth(instant: Instant): string {
-  return japanIso(instant).slice(0, 7);
-}
-
-/** The day in Japan now, 'YYYY-MM-DD'. */
-export function todayInJapan(now: Instant = Date.now()): string {
-  return japanDate(now);
-}
-
-/** The moment at which this Japanese day ('YYYY-MM-DD') begins. */
-export function startOfJapanDay(date: string): Date {
-  return new Date(utcOf(date) - OFFSET_MS);
-}
-
 /** How a moment is shown in both languages: '2026/11/22 14:02', with seconds on request. */
 export function showJapanTime(instant: Instant, precision: "minute" | "second" = "minute"): string {
   const iso = japanIso(instant);

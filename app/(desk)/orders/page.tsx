@@ -7,8 +7,8 @@ import { loadOrderChoices } from "@/components/orders/order-params";
 import { QueryProvider } from "@/components/query/query-provider";
 import { PageHead } from "@/components/ui/page-head";
 import { requirePageContext } from "@/lib/auth/session";
+import { readLedger } from "@/lib/domain/desk/ledger";
 import { KIND_NAMES } from "@/lib/domain/orders/kinds/registry";
-import { listOrders } from "@/lib/domain/orders/list-orders";
 import { ACTIVE_STATES, ORDER_STATES } from "@/lib/domain/orders/schemas";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 
@@ -26,7 +26,7 @@ export default async function OrdersPage({ searchParams }: OrdersPageProps) {
   const state = ORDER_STATES.find((known) => known === asked.state) ?? null;
   const kind = KIND_NAMES.find((known) => known === asked.kind) ?? null;
   const choices = { ...asked, state, kind };
-  const page = await listOrders(ctx, choices);
+  const page = await readLedger(ctx, choices);
   return (
     <ClientMessages namespaces={["orders", "states"]}>
       <PageHead title={t("title")} below={t("lead")} />

@@ -1,7 +1,12 @@
+import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seal } from "@/lib/crypto/seal";
 import { db } from "@/lib/db/client";
 import { carrierTokens } from "@/lib/db/schema/carriers";
+import { withTransaction } from "@/lib/db/transaction";
 import { tokenStore } from "@/lib/domain/carriers/token-store";
+import { env } from "@/lib/env";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
 
 let desk: TestDesk;
@@ -39,5 +44,40 @@ describe("tokenStore", () => {
     expect((await store.read())?.token).toBe("new");
     await store.clear("new");
     expect(await store.read()).toBeNull();
+  });
+
+  it("takes a token that another secret key sealed for none, until a new one is written", async () => {
+    const environment = "trial/icm/four";
+    const token = seal(randomBytes(32), "gAAAAAB", `carrier_tokens/${environment}/icm`);
+    await db().insert(carrierTokens).values({ environment, carrier: "icm", token, expiresAt });
+    const store = tokenStore(environment, "icm");
+    expect(await store.read()).toBeNull();
+    await store.clear("gAAAAAB");
+    await store.write({ token: "new", expiresAt });
+    expect((await store.read())?.token).toBe("new");
+  });
+
+  it("keeps a token that somebody renews between looking and clearing", async () => {
+    const environment = "trial/icm/five";
+    const store = tokenStore(environment, "icm");
+    await store.write({ token: "old", expiresAt });
+    const renewed = seal(env().secretKey, "new", `carrier_tokens/${environment}/icm`);
+    const clearing = await withTransaction(async (tx) => {
+      const row = eq(carrierTokens.environment, environment);
+      await tx.update(carrierTokens).set({ token: renewed }).where(row);
+      const cleared = store.clear("old");
+      // It has looked, and waits for this transaction's row.
+      await expect
+        .poll(async () => {
+          const { rows } = await db().execute(
+            "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+          );
+          return rows.length;
+        })
+        .toBe(1);
+      return { cleared };
+    });
+    await clearing.cleared;
+    expect((await store.read())?.token).toBe("new");
   });
 });

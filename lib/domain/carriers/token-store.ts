@@ -9,13 +9,15 @@ import type { TokenStore } from "@/lib/upstream/icm/token";
 export function tokenStore(environment: string, carrier: "icm" | "freebit"): TokenStore {
   const place = `carrier_tokens/${environment}/${carrier}`;
   const mine = and(eq(carrierTokens.environment, environment), eq(carrierTokens.carrier, carrier));
-  async function read() {
+  async function stored() {
     const [row] = await db().select().from(carrierTokens).where(mine);
-    if (!row) return null;
-    return { token: unseal(env().secretKey, row.token, place), expiresAt: row.expiresAt };
+    return row && { ...row, plain: readable(row.token, place) };
   }
   return {
-    read,
+    async read() {
+      const row = await stored();
+      return row?.plain ? { token: row.plain, expiresAt: row.expiresAt } : null;
+    },
     async write({ token, expiresAt }) {
       const sealedToken = seal(env().secretKey, token, place);
       await db()
@@ -27,8 +29,21 @@ export function tokenStore(environment: string, carrier: "icm" | "freebit"): Tok
         });
     },
     async clear(token) {
-      // Another process may have renewed it meanwhile: only the one that was refused goes.
-      if ((await read())?.token === token) await db().delete(carrierTokens).where(mine);
+      const row = await stored();
+      if (row?.plain !== token) return;
+      // Another process may have renewed it meanwhile: only the bytes that hold the refused one go.
+      await db()
+        .delete(carrierTokens)
+        .where(and(mine, eq(carrierTokens.token, row.token)));
     },
   };
+}
+
+/** Null for what another secret key sealed: a new sign-in then takes its place. */
+function readable(sealedToken: Buffer, place: string): string | null {
+  try {
+    return unseal(env().secretKey, sealedToken, place);
+  } catch {
+    return null;
+  }
 }

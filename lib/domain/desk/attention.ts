@@ -1,11 +1,9 @@
-import { and, eq, gt, inArray, lt, or, type SQL } from "drizzle-orm";
-import { orders } from "@/lib/db/schema/orders";
+import { and, eq, gt, inArray, lt, notExists, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/lib/db/client";
+import { orderEvents, orders } from "@/lib/db/schema/orders";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
+import { SLOW_ACCEPTED_MS, STUCK_QUEUED_MS } from "@/lib/domain/desk/patience";
 
-/** An acceptance that is this old has taken longer than the carriers' longest published sample (44 minutes). */
-export const SLOW_ACCEPTED_MS = 60 * 60 * 1000;
-/** A queued order that is this old is not being sent. */
-export const STUCK_QUEUED_MS = 2 * 60 * 1000;
 /** How long a failure or refusal stays in sight. */
 export const RECENT_MS = 24 * 60 * 60 * 1000;
 
@@ -16,11 +14,29 @@ export function needsAttention(now: number): SQL | undefined {
     or(
       eq(orders.state, "unknown"),
       and(eq(orders.state, "accepted"), lt(orders.acceptedAt, new Date(now - SLOW_ACCEPTED_MS))),
-      and(eq(orders.state, "queued"), lt(orders.placedAt, new Date(now - STUCK_QUEUED_MS))),
+      isStuck(new Date(now - STUCK_QUEUED_MS)),
       and(
         inArray(orders.state, ["failed", "rejected"]),
         gt(orders.settledAt, new Date(now - RECENT_MS)),
       ),
     ),
   );
+}
+
+/**
+ * Queued, and neither placed nor sent again by a person since. `changedAt` would not do: every try that does not
+ * leave moves it, so an order that cannot be sent would come and go.
+ */
+function isStuck(since: Date): SQL | undefined {
+  const sentAgain = db()
+    .select({ one: sql`1` })
+    .from(orderEvents)
+    .where(
+      and(
+        eq(orderEvents.orderId, orders.id),
+        eq(orderEvents.event, "sent_again_by_person"),
+        gt(orderEvents.at, since),
+      ),
+    );
+  return and(eq(orders.state, "queued"), lt(orders.placedAt, since), notExists(sentAgain));
 }

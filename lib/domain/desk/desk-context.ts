@@ -7,8 +7,13 @@ import { env } from "@/lib/env";
 /** What every page of the desk shows around itself: trial banner and the count of orders to look at. */
 export const getDeskContext = cache(async () => ({
   trial: env().mode === "trial",
-  attention: await db().$count(orders, needsAttention(Date.now())),
+  attention: await countAttention(),
 }));
+
+/** How many orders a person should look at. */
+export async function countAttention(): Promise<number> {
+  return db().$count(orders, needsAttention(Date.now()));
+}
 
 /** Whether both carriers are the sandbox; the sign-in page says so too. */
 export function isTrial(): boolean {

@@ -8,6 +8,7 @@ import { searchDesk } from "@/lib/domain/desk/search-desk";
 import { readToday } from "@/lib/domain/desk/today";
 import { icmActivate } from "@/lib/domain/orders/kinds/icm-activate";
 import { placeOrder } from "@/lib/domain/orders/place-order";
+import { sendOrderAgain } from "@/lib/domain/orders/send-order-again";
 import { profileSearchGrams } from "@/lib/domain/profiles/profile-search-text";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
 import { asOwner } from "@/lib/testing/witness";
@@ -61,6 +62,28 @@ describe("readToday", () => {
     expect(today.attentionTotal).toBe(5);
     expect(today.active).toEqual({ queued: 2, accepted: 2, unknown: 1 });
     expect(today.completedLastDay).toBe(1);
+  });
+
+  it("gives an old order that a person sends again its time", async () => {
+    const approver = await desk.makeStaff("approver");
+    const old = await orderIn("unknown", "3 hours");
+    await sendOrderAgain(approver, { orderId: old.id, reason: "The carrier knows nothing of it" });
+    const listed = async () => (await readToday(operator)).attention.map((order) => order.id);
+    expect(await listed()).not.toContain(old.id);
+    await asOwner(
+      desk,
+      `ALTER TABLE order_events DISABLE TRIGGER USER;
+       UPDATE order_events SET at = at - interval '3 minutes' WHERE order_id = '${old.id}';
+       ALTER TABLE order_events ENABLE TRIGGER USER`,
+    );
+    expect(await listed()).toContain(old.id);
+  });
+
+  it("keeps an order in sight that is tried again and again", async () => {
+    const retried = await orderIn("queued", "3 minutes");
+    await asOwner(desk, `UPDATE orders SET changed_at = now() WHERE id = '${retried.id}'`);
+    const ids = (await readToday(operator)).attention.map((order) => order.id);
+    expect(ids).toContain(retried.id);
   });
 
   it("tells that no worker is at work until one was alive a moment ago", async () => {

@@ -1,7 +1,6 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
-import { db } from "@/lib/db/client";
 import {
   orderAttempts,
   orderEvents,
@@ -10,6 +9,7 @@ import {
   orderTargets,
 } from "@/lib/db/schema/orders";
 import { users } from "@/lib/db/schema/staff";
+import { withTransaction } from "@/lib/db/transaction";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
 import { AppError } from "@/lib/errors";
 
@@ -22,35 +22,9 @@ const iso = (date: Date | null) => date?.toISOString() ?? null;
  */
 export async function getOrder(ctx: Ctx, id: string) {
   requirePermission(ctx, "orders:read");
-  const [found] = z.uuid().safeParse(id).success
-    ? await db()
-        .select({ order: orders, placedByName: users.name })
-        .from(orders)
-        .leftJoin(users, eq(users.id, orders.placedBy))
-        .where(and(eq(orders.id, id), inArray(orders.environment, currentEnvironments())))
-    : [];
+  const found = z.uuid().safeParse(id).success ? await readWhole(id) : null;
   if (!found) throw new AppError("not_found");
-  const [targets, attempts, events, secrets] = await Promise.all([
-    db()
-      .select({ type: orderTargets.type, value: orderTargets.value })
-      .from(orderTargets)
-      .where(eq(orderTargets.orderId, id)),
-    db()
-      .select()
-      .from(orderAttempts)
-      .where(eq(orderAttempts.orderId, id))
-      .orderBy(asc(orderAttempts.number)),
-    db()
-      .select({ event: orderEvents, actorName: users.name })
-      .from(orderEvents)
-      .leftJoin(users, eq(users.id, orderEvents.actorId))
-      .where(eq(orderEvents.orderId, id))
-      .orderBy(asc(orderEvents.id)),
-    db()
-      .select({ field: orderSecrets.field })
-      .from(orderSecrets)
-      .where(eq(orderSecrets.orderId, id)),
-  ]);
+  const { targets, attempts, events, secrets } = found;
   const { requestHash: _, submissionId: __, environment: ___, ...order } = found.order;
   return {
     ...order,
@@ -77,3 +51,36 @@ export async function getOrder(ctx: Ctx, id: string) {
 }
 
 export type OrderDetail = Awaited<ReturnType<typeof getOrder>>;
+
+/** All of an order as it was at one moment: state and history must not speak of different ones. */
+function readWhole(id: string) {
+  return withTransaction(async (tx) => {
+    await tx.execute(sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`);
+    const [found] = await tx
+      .select({ order: orders, placedByName: users.name })
+      .from(orders)
+      .leftJoin(users, eq(users.id, orders.placedBy))
+      .where(and(eq(orders.id, id), inArray(orders.environment, currentEnvironments())));
+    if (!found) return null;
+    const targets = await tx
+      .select({ type: orderTargets.type, value: orderTargets.value })
+      .from(orderTargets)
+      .where(eq(orderTargets.orderId, id));
+    const attempts = await tx
+      .select()
+      .from(orderAttempts)
+      .where(eq(orderAttempts.orderId, id))
+      .orderBy(asc(orderAttempts.number));
+    const events = await tx
+      .select({ event: orderEvents, actorName: users.name })
+      .from(orderEvents)
+      .leftJoin(users, eq(users.id, orderEvents.actorId))
+      .where(eq(orderEvents.orderId, id))
+      .orderBy(asc(orderEvents.id));
+    const secrets = await tx
+      .select({ field: orderSecrets.field })
+      .from(orderSecrets)
+      .where(eq(orderSecrets.orderId, id));
+    return { ...found, targets, attempts, events, secrets };
+  });
+}

@@ -1,4 +1,5 @@
 import { sumOf, type UsagePeriod, type UsageSummary } from "@/lib/domain/usage/summarise-usage";
+import { addDays } from "@/lib/time/japan";
 
 /** A line's limits in KB, as its snapshot has them. */
 export type LineLimits = {
@@ -18,12 +19,12 @@ export type LimitUse = {
 
 /**
  * What was used of which limit in the last month that has begun within the range. A month that the range does not
- * show from its first day is not measured: a part of it against the whole limit would say too little, several
- * months too much. 上り特価 (`upStream`) has a limit for each direction. Limits that are absent or 0, and directions
+ * show from its first day to its last, or to today, is not measured: a part of it against the whole limit would say
+ * too little, several months too much. 上り特価 (`upStream`) has a limit for each direction. Limits that are absent or 0, and directions
  * without figures, are left out.
  */
 export function limitUses(limits: LineLimits, summary: UsageSummary): LimitUse[] {
-  const month = lastWholeMonth(summary.periods);
+  const month = lastMonthSoFar(summary.periods);
   if (!month) return [];
   const used = (key: "totalKb" | "upKb" | "downKb") => sumOf(month.periods.map((it) => it[key]));
   const wanted =
@@ -38,11 +39,22 @@ export function limitUses(limits: LineLimits, summary: UsageSummary): LimitUse[]
   );
 }
 
-function lastWholeMonth(periods: readonly UsagePeriod[]) {
+/** The periods of the last month that has begun; null when some of its days up to today are not among them. */
+function lastMonthSoFar(periods: readonly UsagePeriod[]) {
   const begun = periods.filter(({ time }) => time !== "future");
-  const name = begun.at(-1)?.date.slice(0, "YYYY-MM".length);
-  if (name === undefined) return null;
+  const last = begun.at(-1);
+  if (!last) return null;
+  const name = last.date.slice(0, "YYYY-MM".length);
   const ofMonth = begun.filter(({ date }) => date.startsWith(name));
-  const first = ofMonth[0]?.date;
-  return first === name || first === `${name}-01` ? { name, periods: ofMonth } : null;
+  const isShown =
+    last.date === name || (ofMonth[0]?.date === `${name}-01` && (isToday(last) || endsMonth(last)));
+  return isShown ? { name, periods: ofMonth } : null;
+}
+
+function isToday({ time }: UsagePeriod): boolean {
+  return time === "current";
+}
+
+function endsMonth({ date }: UsagePeriod): boolean {
+  return addDays(date, 1).endsWith("-01");
 }

@@ -2,15 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import type { FieldValues, Path } from "react-hook-form";
+import type { DefaultValues, FieldValues, Path } from "react-hook-form";
+import type { z } from "zod";
 import { FormBar } from "@/components/form/form-bar";
 import { FormField } from "@/components/form/form-field";
 import { FormSummary } from "@/components/form/form-summary";
 import { SubmitButton } from "@/components/form/submit-button";
-import type { KaitsuForm } from "@/components/form/use-kaitsu-form";
+import { type KaitsuForm, useKaitsuForm } from "@/components/form/use-kaitsu-form";
+import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
+import type { Result } from "@/lib/errors";
 import { stateWord } from "@/lib/i18n/state-words";
 
 const LONGEST_REASON = 500;
@@ -23,29 +26,48 @@ export type OrderDialogProps = {
   onDone: () => void;
 };
 
-type DecisionFormProps<Input extends FieldValues, Output> = {
-  form: KaitsuForm<Input, Output>;
-  order: OrderDetail;
-  label: string;
+type DecisionProps<Input extends FieldValues, Output> = Pick<
+  OrderDialogProps,
+  "order" | "onDone"
+> & {
+  title: string;
   submit: string;
   danger?: boolean;
+  schema: z.ZodType<Output, Input>;
+  /** As they are when the dialog opens. */
+  defaultValues: DefaultValues<Input>;
+  action: (input: Output & { submissionId: string }) => Promise<Result<unknown>>;
   /** The name of the reason's field. */
   reason: Path<Input>;
-  children: ReactNode;
+  /** What the decision means, and its fields besides the reason. */
+  children: (form: KaitsuForm<Input, Output>) => ReactNode;
 };
 
-/** A person's decision about an order: what it means, why, and what became of the order since the dialog opened. */
-export function DecisionForm<Input extends FieldValues, Output>(
-  props: DecisionFormProps<Input, Output>,
-) {
-  const { form, order, label, submit, danger, reason, children } = props;
+/** A dialog in which a person decides about an order, and says why. */
+export function DecisionDialog<Input extends FieldValues, Output>({
+  open,
+  onOpenChange,
+  ...decision
+}: Omit<OrderDialogProps, "order" | "onDone"> & DecisionProps<Input, Output>) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={decision.title}>
+      <Decision {...decision} />
+    </Dialog>
+  );
+}
+
+/** Begins anew with every opening; tells what became of the order since then. */
+function Decision<Input extends FieldValues, Output>(props: DecisionProps<Input, Output>) {
+  const { order, onDone, schema, defaultValues, action } = props;
+  const { title, submit, danger, reason, children } = props;
   const t = useTranslations("orders.actions");
   const states = useTranslations("states");
   const [seen] = useState(order.state);
+  const form = useKaitsuForm({ schema, defaultValues, action, onDone });
   return (
     <form
       noValidate
-      aria-label={label}
+      aria-label={title}
       aria-busy={form.pending}
       onSubmit={form.submit}
       // The dialog's own margins: summary and bar bring theirs.
@@ -58,7 +80,7 @@ export function DecisionForm<Input extends FieldValues, Output>(
             {t("changed", { state: stateWord(states, "order", order.state) })}
           </Notice>
         )}
-        {children}
+        {children(form)}
         <FormField
           form={form}
           name={reason}
