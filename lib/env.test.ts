@@ -44,6 +44,32 @@ describe("readEnv", () => {
     expect(readEnv({ ...withoutKey, KAITSU_UNUSED: "icm" }).icm).toBeNull();
   });
 
+  it("takes rows of the endpoint table and trusted proxies", () => {
+    const endpoints = '{"suspend":"PUT /lines/{imsi}/sleep","transaction":null}';
+    const proxies = " 10.0.0.5, 10.1.0.0/24,2001:db8::/32 ";
+    const source = { ...live, ICM_ENDPOINTS: endpoints, KAITSU_TRUSTED_PROXIES: proxies };
+    expect(readEnv(source)).toMatchObject({
+      icm: { endpoints: { suspend: "PUT /lines/{imsi}/sleep", transaction: null } },
+      trustedProxies: ["10.0.0.5", "10.1.0.0/24", "2001:db8::/32"],
+    });
+    expect(readEnv(live)).toMatchObject({ icm: { endpoints: {} }, trustedProxies: [] });
+  });
+
+  it.each([
+    ["{", "ICM_ENDPOINTS must be a JSON object"],
+    ['["POST /x"]', "ICM_ENDPOINTS must be a JSON object"],
+    ['{"suspend":1}', "ICM_ENDPOINTS must be a JSON object"],
+    [
+      '{"suspendd":"POST /x"}',
+      "ICM_ENDPOINTS cannot be used. ICM endpoints: there is no operation",
+    ],
+    ['{"suspend":"POST /x"}', 'ICM endpoint suspend: "POST /x" must name imsi in braces'],
+    ['{"signIn":null}', "ICM_ENDPOINTS cannot be used. ICM endpoint signIn: it cannot be left out"],
+  ])("refuses the endpoint table %s readably", (table, sentence) => {
+    expect(() => readEnv({ ...live, ICM_ENDPOINTS: table })).toThrow(EnvironmentError);
+    expect(() => readEnv({ ...live, ICM_ENDPOINTS: table })).toThrow(sentence);
+  });
+
   it.each([
     ["DATABASE_URL", { ...trial, DATABASE_URL: "" }],
     ["KAITSU_SECRET_KEY", { ...trial, KAITSU_SECRET_KEY: "short" }],
@@ -54,6 +80,8 @@ describe("readEnv", () => {
     ["FREEBIT_OEM_KEY", { ...live, FREEBIT_OEM_KEY: undefined }],
     ["ICM_TENANT_ID", { ...live, ICM_TENANT_ID: "550E8400" }],
     ["ICM_BASE_URL", { ...live, ICM_BASE_URL: "http://api.ntt.com/icms-esim/v3" }],
+    ["KAITSU_TRUSTED_PROXIES", { ...live, KAITSU_TRUSTED_PROXIES: "10.0.0.1,proxy" }],
+    ["KAITSU_TRUSTED_PROXIES", { ...live, KAITSU_TRUSTED_PROXIES: "10.0.0.0/33" }],
     ["KAITSU_UNUSED", { ...live, KAITSU_UNUSED: "both" }],
     ["ADMIN_EMAIL", { ...trial, ADMIN_PASSWORD: "a long enough one" }],
     ["ADMIN_PASSWORD", { ...trial, ADMIN_EMAIL: "a@example.jp", ADMIN_PASSWORD: "short" }],

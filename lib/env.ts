@@ -1,4 +1,10 @@
+import { isIP } from "node:net";
 import { z } from "zod";
+import {
+  type EndpointOverrides,
+  endpointTable,
+  signInEndpoint,
+} from "@/lib/upstream/icm/endpoints";
 
 /**
  * The only reader of process.env. `readEnv` checks the whole environment at the start of every program
@@ -15,6 +21,8 @@ export type Environment = {
   icm: IcmSettings | null;
   freebit: FreebitSettings | null;
   sandboxUrl: string | null;
+  /** Addresses and CIDR ranges of the proxies in front of the desk. */
+  trustedProxies: string[];
   firstAdmin: { email: string; password: string } | null;
 };
 
@@ -24,6 +32,8 @@ export type IcmSettings = {
   tenantId: string;
   apiKey: string;
   apiSecret: string;
+  /** Rows that take the place of those in lib/upstream/icm/endpoints.ts. */
+  endpoints: EndpointOverrides;
 };
 
 export type FreebitSettings = { baseUrl: string; oemId: string; oemKey: string };
@@ -33,6 +43,7 @@ const SANDBOX_ICM = {
   tenantId: "550e8400e29b41d4a716446655440000",
   apiKey: "sandbox-key",
   apiSecret: "sandbox-secret",
+  endpoints: {},
 };
 
 const SANDBOX_FREEBIT = { oemId: "sandbox-oem", oemKey: "sandbox-oem-key" };
@@ -89,6 +100,33 @@ function readGroup<K extends string>(source: Source, names: readonly K[]): Recor
   return Object.fromEntries(entries) as Record<K, string>;
 }
 
+const Endpoints = z.record(z.string(), z.string().nullable());
+
+/** Checked here, so that a table that cannot be used stops the start and not the first order. */
+function readEndpoints(source: Source): EndpointOverrides {
+  const text = source.ICM_ENDPOINTS;
+  if (!text) return {};
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    given = undefined;
+  }
+  const endpoints = Endpoints.safeParse(given);
+  if (!endpoints.success) {
+    throw new EnvironmentError(
+      'ICM_ENDPOINTS must be a JSON object of operations, each with "METHOD /path" or null, such as {"suspend":"POST /profiles/{imsi}/suspend"}.',
+    );
+  }
+  try {
+    signInEndpoint(endpointTable(endpoints.data));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new EnvironmentError(`ICM_ENDPOINTS cannot be used. ${error.message}.`);
+  }
+  return endpoints.data;
+}
+
 function readLiveIcm(source: Source): IcmSettings {
   const group = readGroup(source, ICM_GROUP);
   if (!/^[0-9a-f]{32}$/.test(group.ICM_TENANT_ID)) {
@@ -100,6 +138,7 @@ function readLiveIcm(source: Source): IcmSettings {
     tenantId: group.ICM_TENANT_ID,
     apiKey: group.ICM_API_KEY,
     apiSecret: group.ICM_API_SECRET,
+    endpoints: readEndpoints(source),
   };
 }
 
@@ -133,6 +172,24 @@ function readCarriers(source: Source, mode: "trial" | "live") {
     freebit: unused === "freebit" ? null : readLiveFreebit(source),
     sandboxUrl: null,
   };
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [, address = "", bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const version = isIP(address);
+  return version !== 0 && Number(bits ?? 0) <= (version === 4 ? 32 : 128);
+}
+
+function readTrustedProxies(source: Source): string[] {
+  const proxies = (source.KAITSU_TRUSTED_PROXIES ?? "")
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "");
+  const wrong = proxies.find((entry) => !isAddressOrRange(entry));
+  if (wrong === undefined) return proxies;
+  throw new EnvironmentError(
+    `KAITSU_TRUSTED_PROXIES: "${wrong}" is neither an IP address nor a range such as 10.0.0.0/24.`,
+  );
 }
 
 function readSecretKey(source: Source): Buffer {
@@ -181,6 +238,7 @@ export function readEnv(source: Source = process.env): Environment {
     ),
     secretKey: readSecretKey(source),
     logLevel: logLevel.data,
+    trustedProxies: readTrustedProxies(source),
     firstAdmin: readFirstAdmin(source),
   };
 }

@@ -11,7 +11,7 @@ import { env } from "@/lib/env";
 const SIGN_IN_SECONDS = 12 * 60 * 60;
 
 function build() {
-  const { publicUrl, secretKey } = env();
+  const { publicUrl, secretKey, trustedProxies } = env();
   const secure = publicUrl.startsWith("https:");
   return betterAuth({
     baseURL: publicUrl,
@@ -35,6 +35,7 @@ function build() {
       },
     },
     session: { expiresIn: SIGN_IN_SECONDS, disableSessionRefresh: true },
+    // By network address, which a header can claim: lib/auth/sign-in-limit.ts limits by e-mail address.
     rateLimit: {
       enabled: true,
       storage: "database",
@@ -42,6 +43,7 @@ function build() {
     },
     advanced: {
       useSecureCookies: false,
+      ipAddress: { trustedProxies },
       // `__Host-` ties the cookie to this very host; browsers accept it over https alone.
       cookies: {
         session_token: {

@@ -4,10 +4,12 @@ import { createFirstAdmin } from "@/lib/domain/staff/create-first-admin";
 
 /**
  * What a new database needs before the desk opens: the first admin, and in trial mode the sandbox's profiles.
- * Prints one line of JSON: `{ "firstSignIn": { email, password } | null }`, the password only when it was made
- * here, and only this once.
+ * Prints one line of JSON as soon as there is an admin: `{ "firstSignIn": { email, password } | null }`, the
+ * password only when it was made here, and only this once: it must be out before anything else can fail.
  */
 const firstSignIn = await createFirstAdmin();
+await new Promise<void>((resolve) => {
+  process.stdout.write(`${JSON.stringify({ firstSignIn })}\n`, () => resolve());
+});
 await fillFromSandbox();
 await closePool();
-process.stdout.write(`${JSON.stringify({ firstSignIn })}\n`);

@@ -12,7 +12,7 @@ import { endLeftovers, forgetChildren } from "@/lib/commands/supervisor/leftover
 import { takeLock } from "@/lib/commands/supervisor/lock";
 import { Running } from "@/lib/commands/supervisor/running";
 import { startSandbox } from "@/lib/commands/supervisor/sandbox";
-import { type FirstSignIn, startSeed } from "@/lib/commands/supervisor/seed";
+import { startSeed } from "@/lib/commands/supervisor/seed";
 import { childEnvironment, readSettings, type Settings } from "@/lib/commands/supervisor/settings";
 import { Shutdown } from "@/lib/commands/supervisor/shutdown";
 import { keepRunning } from "@/lib/commands/supervisor/worker";
@@ -65,11 +65,13 @@ async function up(settings: Settings): Promise<void> {
   const environment = childEnvironment(settings, found);
 
   if (shutdown.begun) return;
-  const { child: seed, firstSignIn } = startSeed({ cwd, environment });
-  await running.add(seed);
-  const signIn = await firstSignIn;
-  // It cannot be had again: it must not be lost with a start that fails after this.
-  if (signIn) console.log(signInLine(signIn));
+  const { child: seed, filled } = startSeed({
+    cwd,
+    environment,
+    // Shown when it is made, for it cannot be had again, and not a second time.
+    onFirstSignIn: ({ email, password }) => console.log(`First sign-in:   ${email}  ${password}`),
+  });
+  await Promise.all([running.add(seed), filled]);
 
   if (shutdown.begun) return;
   void keepRunning({
@@ -96,7 +98,7 @@ async function up(settings: Settings): Promise<void> {
   };
   await writeReady(dataDir, { url: settings.url, sandboxUrl, databaseUrl: database.appUrl, pids });
   await shutdown.add(() => removeReady(dataDir));
-  announce(settings, sandboxUrl, signIn);
+  announce(settings, sandboxUrl);
 }
 
 /** The programs check their environment too; here it is refused before anything was started. */
@@ -109,19 +111,12 @@ function checkEnvironment({ environment, database }: Settings, secretKey: string
   });
 }
 
-function announce(
-  settings: Settings,
-  sandboxUrl: string | undefined,
-  signIn: FirstSignIn | null,
-): void {
+function announce(settings: Settings, sandboxUrl: string | undefined): void {
   const lines = ["", `Kaitsu is ready: ${settings.url}`];
-  if (signIn) lines.push(signInLine(signIn));
   if (sandboxUrl) lines.push(`Trial mode:      both carriers are the sandbox at ${sandboxUrl}`);
   lines.push("Ctrl-C stops it.", "");
   console.log(lines.join("\n"));
 }
-
-const signInLine = ({ email, password }: FirstSignIn) => `First sign-in:   ${email}  ${password}`;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {

@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import PgBoss from "pg-boss";
+import { StartError } from "@/lib/db/embedded/start-error";
 import { QUEUES } from "@/lib/jobs/queue";
 
 /** Any number that nobody else uses as an advisory lock in this database. */
@@ -16,18 +17,38 @@ const KEPT = ["orders", "order_attempts", "order_targets"];
 /**
  * Brings the database to this version: our tables, pg-boss's schema and queues, and what `appRole` may do.
  * Runs as the owner; two at once wait for each other. Safe to repeat.
+ * @throws StartError when `appRole` could change the append-only tables all the same
  */
 export async function migrate({ ownerUrl, appRole }: { ownerUrl: string; appRole: string }) {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: "kaitsu migrate" });
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await refuseMightyRole(client, appRole);
     await runMigrations(drizzle(client), { migrationsFolder: path.resolve("lib/db/migrations") });
     await prepareQueues(ownerUrl);
     await grant(client, pg.escapeIdentifier(appRole));
   } finally {
     await client.end();
   }
+}
+
+/** Rights are no obstacle to a superuser or to whoever owns the tables, by itself or as a member of the owner. */
+async function refuseMightyRole(client: pg.Client, appRole: string): Promise<void> {
+  const { rows } = await client.query<{ superuser: boolean; owner: boolean }>(
+    `SELECT rolsuper AS superuser,
+            pg_has_role(oid, current_user, 'MEMBER') OR EXISTS (
+              SELECT FROM pg_class
+               WHERE pg_class.oid = to_regclass('public.audit_log')
+                 AND pg_has_role(pg_roles.oid, relowner, 'MEMBER')) AS owner
+       FROM pg_roles WHERE rolname = $1`,
+    [appRole],
+  );
+  const [role] = rows;
+  if (!role?.superuser && !role?.owner) return;
+  throw new StartError(
+    `The role of DATABASE_URL (${appRole}) ${role.superuser ? "is a superuser" : "owns the desk's tables"}, so it could change the audit log. Give DATABASE_URL a role of its own, neither a superuser nor the role of DATABASE_OWNER_URL or a member of it.`,
+  );
 }
 
 async function prepareQueues(connectionString: string): Promise<void> {

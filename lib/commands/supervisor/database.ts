@@ -43,6 +43,7 @@ async function migrateOwn(database: { appUrl: string; ownerUrl: string }): Promi
   try {
     await migrate({ ownerUrl: database.ownerUrl, appRole: roleOf(database.appUrl) });
   } catch (error) {
+    if (error instanceof StartError) throw error;
     const reason = error instanceof AggregateError ? error.errors[0] : error;
     throw new StartError(
       `The database of DATABASE_OWNER_URL could not be migrated: ${reason instanceof Error ? reason.message : "no reason given"}`,

@@ -11,23 +11,39 @@ export type FirstSignIn = NonNullable<z.infer<typeof Seeded>["firstSignIn"]>;
 
 /**
  * Runs the program that fills a new database.
- * @returns the program, and at its end the first sign-in when it was made this time.
+ * @param options.onFirstSignIn called at most once, as soon as the first sign-in was made, whatever comes after.
+ * @returns the program, and when all is filled.
  */
-export function startSeed(options: { cwd: string; environment: Source }): {
-  child: Child;
-  firstSignIn: Promise<FirstSignIn | null>;
-} {
-  const lines: string[] = [];
+export function startSeed(options: {
+  cwd: string;
+  environment: Source;
+  onFirstSignIn: (signIn: FirstSignIn) => void;
+}): { child: Child; filled: Promise<void> } {
+  const { cwd, environment, onFirstSignIn } = options;
   const child = startChild(
     "seed",
     ["--enable-source-maps", "--conditions=react-server", ".build/seed.js"],
-    { ...options, onLine: (line) => lines.push(line) },
+    {
+      cwd,
+      environment,
+      onLine: (line) => {
+        const seeded = readSeeded(line);
+        if (!seeded) console.log(`seed    | ${line}`);
+        else if (seeded.firstSignIn) onFirstSignIn(seeded.firstSignIn);
+      },
+    },
   );
-  const firstSignIn = child.ended.then((how) => {
-    if (how !== "ended with code 0") {
-      throw new StartError(`The database could not be filled: the seed ${how}.`);
-    }
-    return Seeded.parse(JSON.parse(lines.at(-1) ?? "")).firstSignIn;
+  const filled = child.ended.then((how) => {
+    if (how === "ended with code 0") return;
+    throw new StartError(`The database could not be filled: the seed ${how}.`);
   });
-  return { child, firstSignIn };
+  return { child, filled };
+}
+
+function readSeeded(line: string): z.infer<typeof Seeded> | undefined {
+  try {
+    return Seeded.safeParse(JSON.parse(line)).data;
+  } catch {
+    return undefined;
+  }
 }

@@ -9,7 +9,7 @@ export const auditLog = pgTable(
   {
     id: bigserial("id", { mode: "number" }).primaryKey(),
     at: timestamp("at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
-    /** Null: the program itself (first start, worker). */
+    /** Null: the program itself (first start, worker), or somebody who could not sign in. */
     actorId: text("actor_id"),
     action: text("action").notNull(),
     entity: text("entity").notNull(),

@@ -80,7 +80,7 @@ export const verifications = pgTable("verifications", {
   updatedAt: instant("updated_at").notNull().defaultNow(),
 });
 
-/** Sign-in attempts per address, counted in the database so that all processes count together. */
+/** Sign-in attempts per network address, counted in the database so that all processes count together. */
 export const rateLimits = pgTable("rate_limits", {
   id: text("id").primaryKey(),
   key: text("key").notNull().unique(),

@@ -1,7 +1,11 @@
 import type { HttpLimits } from "@/lib/upstream/exchange";
 import { createHttpClient } from "@/lib/upstream/http";
 import { changeCalls } from "@/lib/upstream/icm/change-calls";
-import { type EndpointOverrides, endpointTable } from "@/lib/upstream/icm/endpoints";
+import {
+  type EndpointOverrides,
+  endpointTable,
+  signInEndpoint,
+} from "@/lib/upstream/icm/endpoints";
 import { readCalls } from "@/lib/upstream/icm/read-calls";
 import { createIcmSender } from "@/lib/upstream/icm/send";
 import { createTokenSource, type TokenStore } from "@/lib/upstream/icm/token";
@@ -30,8 +34,7 @@ export type IcmConfig = {
 export function createIcmClient(config: IcmConfig) {
   const http = createHttpClient(config.limits);
   const endpoints = endpointTable(config.endpoints);
-  const endpoint = endpoints.get("signIn");
-  if (!endpoint) throw new TypeError("ICM endpoint signIn: it cannot be left out");
+  const endpoint = signInEndpoint(endpoints);
   const tokens = createTokenSource(config, { http, endpoint, tokens: config.tokens });
   const secrets = [config.apiKey, config.apiSecret];
   const { baseUrl, tenantId } = config;

@@ -87,6 +87,13 @@ export function endpointTable(overrides: EndpointOverrides = {}): EndpointTable 
   );
 }
 
+/** @throws TypeError when the table leaves the sign-in out: nothing can be called without it. */
+export function signInEndpoint(table: EndpointTable): Endpoint {
+  const endpoint = table.get("signIn");
+  if (!endpoint) throw new TypeError("ICM endpoint signIn: it cannot be left out");
+  return endpoint;
+}
+
 /** `base` + the endpoint's path with its placeholders filled in, and `query` added. */
 export function endpointUrl(
   base: string,
