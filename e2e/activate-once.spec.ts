@@ -1,4 +1,5 @@
 import { lineOf } from "@/e2e/fixtures/lines";
+import { goTo } from "@/e2e/fixtures/ready";
 import { expect, test } from "@/e2e/fixtures/test";
 import { ActivatePage } from "@/e2e/pages/activate-page";
 import { OrderPage } from "@/e2e/pages/order-page";
@@ -119,7 +120,7 @@ test("a line with an order under way offers no second form", async ({ operator, 
   await activate.review.click();
   await activate.send.click();
   await new OrderPage(operator).arrive();
-  await operator.goto(`/profiles/${line.imsi}/activate`);
+  await goTo(operator, `/profiles/${line.imsi}/activate`);
   await expect(operator.getByText("この回線には手続き中のオーダーがあります")).toBeVisible();
   await expect(activate.form).toHaveCount(0);
 });

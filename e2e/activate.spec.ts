@@ -1,4 +1,5 @@
 import { lineOf } from "@/e2e/fixtures/lines";
+import { goTo } from "@/e2e/fixtures/ready";
 import { expect, test } from "@/e2e/fixtures/test";
 import { ActivatePage, type Filling } from "@/e2e/pages/activate-page";
 import { OrderPage } from "@/e2e/pages/order-page";
@@ -130,7 +131,7 @@ CASES.forEach(({ title, filling, body, profile }, place) => {
     expect((await sandbox.line(line.imsi)).fields).toMatchObject(profile);
 
     // The line's own page shows what the order did.
-    await operator.goto(`/profiles/${line.imsi}`);
+    await goTo(operator, `/profiles/${line.imsi}`);
     await expect(operator.getByRole("main").getByText("利用中").first()).toBeVisible();
     await expect(operator.locator(`main a[href="/orders/${id}"]`).first()).toBeVisible();
   });
@@ -162,14 +163,14 @@ test("the document's sample body is sent key by key in the document's order", as
 });
 
 test("a line that is in use, or not known, cannot be activated", async ({ operator, sandbox }) => {
-  await operator.goto("/profiles/440130000096016/activate");
+  await goTo(operator, "/profiles/440130000096016/activate");
   await expect(
     operator.getByText("このプロファイルは「利用中」のため、開通できません"),
   ).toBeVisible();
   await expect(new ActivatePage(operator).review).toHaveCount(0);
   expect(await sandbox.requests("440130000096016", "activate")).toEqual([]);
 
-  await operator.goto("/profiles/440139999999999/activate");
+  await goTo(operator, "/profiles/440139999999999/activate");
   await expect(
     operator.getByRole("heading", { name: "このプロファイルは一覧にありません" }),
   ).toBeVisible();

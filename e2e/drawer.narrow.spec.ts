@@ -1,7 +1,8 @@
+import { goTo } from "@/e2e/fixtures/ready";
 import { expect, test } from "@/e2e/fixtures/test";
 
 test("on a narrow screen the menu is a drawer that leads to every page", async ({ viewer }) => {
-  await viewer.goto("/");
+  await goTo(viewer, "/");
   await expect(viewer.getByRole("link", { name: "プロファイル", exact: true })).toHaveCount(0);
   const opener = viewer.getByRole("button", { name: "メニューを開く" });
   await opener.click();
@@ -20,7 +21,7 @@ test("on a narrow screen the menu is a drawer that leads to every page", async (
 });
 
 test("on a narrow screen a line keeps every fact and every action", async ({ operator }) => {
-  await operator.goto("/profiles?status=inactive");
+  await goTo(operator, "/profiles?status=inactive");
   const list = operator.getByRole("list", { name: "プロファイル一覧" });
   await expect(list).toBeVisible();
   await expect(operator.getByRole("table")).toHaveCount(0);

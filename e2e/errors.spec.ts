@@ -1,5 +1,6 @@
 import { lineOf } from "@/e2e/fixtures/lines";
 import { placeActivation } from "@/e2e/fixtures/place-order";
+import { goTo } from "@/e2e/fixtures/ready";
 import { addPerson } from "@/e2e/fixtures/staff";
 import { expect, test } from "@/e2e/fixtures/test";
 import { ActivatePage } from "@/e2e/pages/activate-page";
@@ -17,7 +18,7 @@ test("a page that fails unexpectedly shows an id and nothing of the program", as
   // A row that this program cannot have written, as after a restored backup of another version.
   const { imsi } = lineOf("errors", 0);
   await database.rows("UPDATE profiles SET snapshot = '[1]' WHERE imsi = $1", [imsi]);
-  await operator.goto(`/profiles/${imsi}`);
+  await goTo(operator, `/profiles/${imsi}`);
   const face = operator.getByRole("main").getByRole("alert");
   await expect(face).toContainText("表示できませんでした");
   await expect(face.getByText("照会番号").locator("code").first()).toHaveText(/^\S{6,}$/);
@@ -36,7 +37,7 @@ test("an action that fails unexpectedly shows an id and nothing of the program",
     imsi,
     Buffer.from("damaged"),
   ]);
-  await operator.goto(`/profiles/${imsi}`);
+  await goTo(operator, `/profiles/${imsi}`);
   await operator.getByRole("button", { name: "表示する" }).first().click();
   const dialog = operator.getByRole("dialog", { name: "PUK を表示する" });
   await dialog.getByRole("textbox", { name: "理由" }).fill("端末のロック解除");
@@ -54,7 +55,7 @@ test("while the carrier cannot be read, a line keeps what was known and says so"
 }) => {
   const { imsi } = lineOf("errors", 2);
   const { fields } = await sandbox.line(imsi);
-  await operator.goto(`/profiles/${imsi}`);
+  await goTo(operator, `/profiles/${imsi}`);
   await sandbox.addFault({ operation: "profile", kind: "status503", imsi });
   await operator.getByRole("button", { name: "更新" }).click();
   await expect(operator.getByText("前回の読み取りに失敗しました")).toBeVisible();
@@ -71,7 +72,7 @@ test("while the carrier's usage cannot be read, the page says so, is usable, and
 }) => {
   const imsi = "440130000096017";
   await sandbox.addFault({ operation: "monthlyUsage", kind: "status503", imsi });
-  await operator.goto(`/profiles/${imsi}?by=month&from=2021-01&to=2021-03`);
+  await goTo(operator, `/profiles/${imsi}?by=month&from=2021-01&to=2021-03`);
   const usage = new UsagePanel(operator);
   await expect(usage.panel.getByRole("alert")).toContainText("使用量を読み取れませんでした");
   await expect(usage.panel.getByRole("alert")).toContainText("キャリアに接続できませんでした");
@@ -88,7 +89,7 @@ test("an answer of the carrier that is no JSON is told apart from none", async (
 }) => {
   const { imsi } = lineOf("errors", 3);
   await sandbox.addFault({ operation: "profile", kind: "html", imsi });
-  await operator.goto(`/profiles/${imsi}`);
+  await goTo(operator, `/profiles/${imsi}`);
   await operator.getByRole("button", { name: "更新" }).click();
   await expect(operator.getByText("キャリアの応答を読み取れませんでした").first()).toBeVisible();
 });
@@ -116,7 +117,7 @@ test("a sign-in that ended while a form was open costs nothing that was typed", 
   const line = lineOf("errors", 5);
   const person = await addPerson(database, "operator");
   const page = await open("nobody");
-  await page.goto("/login");
+  await goTo(page, "/login");
   await new LoginPage(page).signIn(person.email, person.password);
   await expect(page).toHaveURL("/");
   const activate = new ActivatePage(page);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { goTo } from "@/e2e/fixtures/ready";
 import { expect, test } from "@/e2e/fixtures/test";
 
 /** Lines of a file: some good, the rest wrong in the ways that files are wrong. */
@@ -23,7 +24,7 @@ test("a pasted table is looked over line by line, and nothing of it is lost", as
 }) => {
   // A line that the carrier does not know: it stays in the inventory, with why it was not read.
   const unknown = "440130000098901";
-  await operator.goto("/profiles/import");
+  await goTo(operator, "/profiles/import");
   const source = operator.getByRole("textbox", { name: "一覧を貼り付ける" });
   await source.fill(pasted(unknown));
   await operator.getByRole("button", { name: "内容を確かめる" }).click();
@@ -78,7 +79,7 @@ test("a pasted table is looked over line by line, and nothing of it is lost", as
 
 test("a file of Excel's, in Windows-31J, is read, and found again later", async ({ operator }) => {
   const imsi = "440130000096018";
-  await operator.goto("/profiles/import");
+  await goTo(operator, "/profiles/import");
   await operator.getByLabel("CSV ファイル").setInputFiles({
     name: "回線一覧.csv",
     mimeType: "text/csv",
@@ -95,7 +96,7 @@ test("a file of Excel's, in Windows-31J, is read, and found again later", async 
   await expect(operator.getByText("1 行をすべて読み取りました")).toBeVisible({ timeout: 20_000 });
   const address = operator.url();
 
-  await operator.goto("/profiles/import");
+  await goTo(operator, "/profiles/import");
   await operator
     .getByRole("region", { name: "最近の取り込み" })
     .locator(`a[href="${address.slice(new URL(address).origin.length)}"]`)
@@ -104,7 +105,7 @@ test("a file of Excel's, in Windows-31J, is read, and found again later", async 
 });
 
 test("what is no list is refused in words", async ({ operator }) => {
-  await operator.goto("/profiles/import");
+  await goTo(operator, "/profiles/import");
   await operator.getByRole("textbox", { name: "一覧を貼り付ける" }).fill("番号,種類\n1,2\n");
   await operator.getByRole("button", { name: "内容を確かめる" }).click();
   const refusal = operator.getByRole("main").getByRole("alert");
@@ -113,7 +114,7 @@ test("what is no list is refused in words", async ({ operator }) => {
 });
 
 test("a lost connection keeps what was pasted", async ({ operator }) => {
-  await operator.goto("/profiles/import");
+  await goTo(operator, "/profiles/import");
   const source = operator.getByRole("textbox", { name: "一覧を貼り付ける" });
   const text = "imsi,hsn\n440130000096016,013AAA0026";
   await source.fill(text);

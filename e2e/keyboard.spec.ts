@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { lineOf } from "@/e2e/fixtures/lines";
 import { unseenFocus } from "@/e2e/fixtures/look";
-import { untilReady } from "@/e2e/fixtures/ready";
+import { goTo, untilReady } from "@/e2e/fixtures/ready";
 import { expect, test } from "@/e2e/fixtures/test";
 import { ActivatePage } from "@/e2e/pages/activate-page";
 import { OrderPage } from "@/e2e/pages/order-page";
@@ -13,7 +13,7 @@ test("a line is found, activated and followed to its end by keyboard alone", asy
   sandbox,
 }) => {
   const line = lineOf("look", 1);
-  await operator.goto("/");
+  await goTo(operator, "/");
   await operator.keyboard.press("Control+k");
   await expect(operator.getByRole("combobox", { name: "探す" })).toBeFocused();
   await operator.keyboard.type(line.imsi);
@@ -65,7 +65,7 @@ for (const { path, keys } of [
   { path: "/profiles/import", keys: 18 },
 ]) {
   test(`the keyboard is seen wherever it goes on ${path}`, async ({ operator }) => {
-    await operator.goto(path);
+    await goTo(operator, path);
     await untilReady(operator);
     const unseen = new Set<string>();
     for (let key = 0; key < keys; key += 1) {
@@ -78,7 +78,7 @@ for (const { path, keys } of [
 }
 
 test("the first key leads past the menu", async ({ operator }) => {
-  await operator.goto("/profiles");
+  await goTo(operator, "/profiles");
   await operator.keyboard.press("Tab");
   await expect(operator.getByRole("link", { name: "本文へ移動" })).toBeFocused();
   await operator.keyboard.press("Enter");
@@ -86,7 +86,7 @@ test("the first key leads past the menu", async ({ operator }) => {
 });
 
 test("a dialog keeps the focus and gives it back", async ({ operator }) => {
-  await operator.goto("/profiles/440130000096020");
+  await goTo(operator, "/profiles/440130000096020");
   const show = operator.getByRole("button", { name: "表示する" }).first();
   await show.focus();
   await operator.keyboard.press("Enter");

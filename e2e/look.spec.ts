@@ -2,7 +2,7 @@ import { lineOf } from "@/e2e/fixtures/lines";
 import { axeFindings, sidewaysScroll } from "@/e2e/fixtures/look";
 import { deskPages } from "@/e2e/fixtures/pages";
 import { placeActivation } from "@/e2e/fixtures/place-order";
-import { untilReady } from "@/e2e/fixtures/ready";
+import { goTo, untilReady } from "@/e2e/fixtures/ready";
 import { signInFile } from "@/e2e/fixtures/staff";
 import { expect, test } from "@/e2e/fixtures/test";
 import { ActivatePage } from "@/e2e/pages/activate-page";
@@ -38,17 +38,17 @@ for (const locale of ["ja", "en"] as const) {
     }) => {
       const page = await open(who, { viewport: WIDE, colorScheme: "light" });
       await page.context().addCookies([{ name: "kaitsu_locale", value: locale, url: stack.url }]);
-      await page.goto(deskPages(orderId)[place]?.path ?? "");
+      await goTo(page, deskPages(orderId)[place]?.path ?? "");
       await untilReady(page);
       await expect(page.locator("html")).toHaveAttribute("lang", locale);
       await expect(page).toHaveTitle(titles[locale]);
 
       expect(await axeFindings(page)).toEqual([]);
-      expect(await sidewaysScroll(page)).toBe(0);
+      await expect.poll(() => sidewaysScroll(page)).toBe(0);
       await page.emulateMedia({ colorScheme: "dark" });
       expect(await axeFindings(page, ["color-contrast"])).toEqual([]);
       await page.setViewportSize(NARROW);
-      expect(await sidewaysScroll(page)).toBe(0);
+      await expect.poll(() => sidewaysScroll(page)).toBe(0);
       if (locale === "ja") expect(await axeFindings(page)).toEqual([]);
     });
   }
@@ -57,9 +57,9 @@ for (const locale of ["ja", "en"] as const) {
 test("what opens over a page is nothing for axe either, in both themes", async ({ open }) => {
   const page = await open("approver", { viewport: WIDE });
   const inBothThemes = async (what: string) => {
-    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await page.emulateMedia({ colorScheme: "light" });
     expect([what, await axeFindings(page)]).toEqual([what, []]);
-    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    await page.emulateMedia({ colorScheme: "dark" });
     expect([what, await axeFindings(page, ["color-contrast"])]).toEqual([what, []]);
   };
   const order = new OrderPage(page);
@@ -98,7 +98,7 @@ test("what opens over a page is nothing for axe either, in both themes", async (
 
 test("whoever may not do something is told so", async ({ viewer }) => {
   for (const path of ["/profiles/import", `/profiles/${lineOf("look", 0).imsi}/activate`]) {
-    await viewer.goto(path);
+    await goTo(viewer, path);
     await expect(
       viewer.getByRole("heading", { name: "この操作は許可されていません" }),
     ).toBeVisible();
@@ -115,7 +115,7 @@ test("what does not exist is told so", async ({ viewer }) => {
     "/nowhere/at/all": "見つかりません",
   };
   for (const [path, heading] of Object.entries(missing)) {
-    await viewer.goto(path);
+    await goTo(viewer, path);
     await expect(viewer.getByRole("heading", { name: heading })).toBeVisible();
   }
 });

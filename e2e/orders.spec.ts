@@ -1,6 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { lineOf } from "@/e2e/fixtures/lines";
 import { placeActivation } from "@/e2e/fixtures/place-order";
+import { goTo } from "@/e2e/fixtures/ready";
 import { expect, test } from "@/e2e/fixtures/test";
 import { OrderPage } from "@/e2e/pages/order-page";
 import { OrdersPage } from "@/e2e/pages/orders-page";
@@ -210,7 +211,7 @@ test("today lists what a person should look at, and each leads to its order", as
     await order.expectState(state);
   }
 
-  await operator.goto("/");
+  await goTo(operator, "/");
   const item = (code: string) => operator.getByRole("listitem").filter({ hasText: code });
   await expect(item(orders.unknown.code)).toContainText("要照合");
   await expect(item(orders.unknown.code)).toContainText(lost.imsi);
@@ -234,7 +235,7 @@ test("the list's choices live in its address", async ({ operator, sandbox }) => 
   await order.expectState("completed");
 
   const orders = new OrdersPage(operator);
-  await operator.goto("/orders");
+  await goTo(operator, "/orders");
   await expect(orders.row(rejected.code)).toContainText(refused.imsi);
   await expect(orders.row(completed.code)).toContainText("完了");
 
@@ -250,7 +251,7 @@ test("the list's choices live in its address", async ({ operator, sandbox }) => 
   await expect(operator).toHaveURL("/orders");
   await expect(orders.row(completed.code)).toBeVisible();
 
-  await operator.goto(`/orders?imsi=${done.imsi}&kind=icm.activate`);
+  await goTo(operator, `/orders?imsi=${done.imsi}&kind=icm.activate`);
   await expect(orders.row(completed.code)).toBeVisible();
   await expect(orders.row(rejected.code)).toHaveCount(0);
   await orders.row(completed.code).getByRole("link").first().click();
@@ -258,7 +259,7 @@ test("the list's choices live in its address", async ({ operator, sandbox }) => 
 });
 
 test("an address that means nothing is not an error", async ({ operator }) => {
-  await operator.goto("/orders?state=nonsense&page=-3&imsi=x");
+  await goTo(operator, "/orders?state=nonsense&page=-3&imsi=x");
   await expect(operator.getByRole("heading", { name: "オーダー", level: 1 })).toBeVisible();
   await expect(new OrdersPage(operator).state).toHaveValue("");
 });

@@ -35,7 +35,7 @@ const PAGES: Weighed[] = [
   },
   { page: "/profiles/import", path: "/profiles/import", who: "operator", budgetKb: 220 },
   { page: "/orders", path: "/orders", who: "operator", budgetKb: 200 },
-  { page: "/orders/[id]", path: "/orders/", who: "operator", budgetKb: 200 },
+  { page: "/orders/[id]", path: "/orders/", who: "operator", budgetKb: 220 },
   {
     page: "/usage",
     path: "/usage?imsi=440130000096016&imsi=440130000096021",

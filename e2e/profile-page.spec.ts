@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { goTo } from "@/e2e/fixtures/ready";
 import { expect, test } from "@/e2e/fixtures/test";
 import { ProfilesPage } from "@/e2e/pages/profiles-page";
 
@@ -38,7 +39,7 @@ const FACTS: Record<string, string> = {
 test("a line's page shows all 27 fields of the carrier's answer under their names", async ({
   viewer,
 }) => {
-  await viewer.goto(`/profiles/${SAMPLE}`);
+  await goTo(viewer, `/profiles/${SAMPLE}`);
   const facts = await viewer
     .getByRole("region", { name: "契約と回線" })
     .locator("dl > div")
@@ -67,7 +68,7 @@ test("no answer holds a PUK before a person asks for it and says why", async ({
   const withPuk = () => answers.filter(({ text }) => puks.some((puk) => text.includes(puk)));
 
   // All ways to a line: list, search, page by address and by link, refreshing, orders, usage, the API.
-  await operator.goto("/profiles");
+  await goTo(operator, "/profiles");
   const list = new ProfilesPage(operator);
   await list.search.fill(imsi);
   await list.expectLines([imsi]);
@@ -76,7 +77,7 @@ test("no answer holds a PUK before a person asks for it and says why", async ({
   await operator.getByRole("button", { name: "更新" }).click();
   await expect(operator.getByText("最終読み取り")).toContainText("たった今");
   for (const path of [`/profiles/${SAMPLE}`, `/profiles/${imsi}`, `/usage?imsi=${imsi}`, "/"]) {
-    await operator.goto(path);
+    await goTo(operator, path);
   }
   const asked = [
     await operator.request.get(`/profiles/${imsi}`, { headers: { rsc: "1" } }),
@@ -87,7 +88,7 @@ test("no answer holds a PUK before a person asks for it and says why", async ({
     expect(answer.status()).toBe(200);
     answers.push({ url: answer.url(), method: "-", text: await answer.text() });
   }
-  await operator.goto(`/profiles/${imsi}`);
+  await goTo(operator, `/profiles/${imsi}`);
   await expect(operator.getByText("•••• ••••")).toHaveCount(2);
   expect(answers.filter(({ text }) => text.includes(imsi)).length).toBeGreaterThan(6);
   expect(withPuk()).toEqual([]);
@@ -131,7 +132,7 @@ test("no answer holds a PUK before a person asks for it and says why", async ({
 });
 
 test("whoever may only look is not offered the PUKs", async ({ viewer }) => {
-  await viewer.goto(`/profiles/${SAMPLE}`);
+  await goTo(viewer, `/profiles/${SAMPLE}`);
   await expect(viewer.getByText("•••• ••••")).toHaveCount(2);
   await expect(viewer.getByRole("button", { name: "表示する" })).toHaveCount(0);
 });

@@ -1,3 +1,4 @@
+import { goTo } from "@/e2e/fixtures/ready";
 import { addPerson } from "@/e2e/fixtures/staff";
 import { expect, test } from "@/e2e/fixtures/test";
 import { AccountMenu } from "@/e2e/pages/account-menu";
@@ -9,7 +10,7 @@ test("a wrong password is refused in words, and the e-mail address stays", async
 }) => {
   const person = await addPerson(database, "viewer");
   const page = await open("nobody");
-  await page.goto("/login");
+  await goTo(page, "/login");
   const login = new LoginPage(page);
 
   await login.signIn(person.email, "not-this-password");
@@ -22,7 +23,7 @@ test("a wrong password is refused in words, and the e-mail address stays", async
 
 test("an unknown address is refused in the same words as a wrong password", async ({ open }) => {
   const page = await open("nobody");
-  await page.goto("/login");
+  await goTo(page, "/login");
   const login = new LoginPage(page);
   await login.signIn("nobody@example.jp", "not-this-password");
   await expect(login.refusal).toContainText("メールアドレスまたはパスワードが違います");
@@ -36,7 +37,7 @@ test("what is missing is said at its field, and nothing is asked of the server",
   page.on("request", (request) => {
     if (request.method() === "POST") asked.push(request.url());
   });
-  await page.goto("/login");
+  await goTo(page, "/login");
   const login = new LoginPage(page);
 
   await login.signIn("somebody@example.jp", "");
@@ -47,12 +48,27 @@ test("what is missing is said at its field, and nothing is asked of the server",
   expect(asked).toEqual([]);
 });
 
+test("a password stands in no address, even where the page's script has not run", async ({
+  open,
+}) => {
+  const page = await open("nobody", { javaScriptEnabled: false });
+  await page.goto("/login");
+  const login = new LoginPage(page);
+  await login.email.fill("somebody@example.jp");
+  await login.password.fill("not-for-logs-0");
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.isNavigationRequest()),
+    login.submit.click(),
+  ]);
+  expect(request.url()).not.toContain("not-for-logs");
+});
+
 test("too many attempts say how long to wait", async ({ open }) => {
   const page = await open("nobody");
   await page.route("**/api/auth/sign-in/email", (route) =>
     route.fulfill({ status: 429, headers: { "x-retry-after": "37" }, json: {} }),
   );
-  await page.goto("/login");
+  await goTo(page, "/login");
   const login = new LoginPage(page);
   await login.signIn("somebody@example.jp", "whatever-it-is");
   await expect(login.refusal).toContainText("37 秒待ってからお試しください");
@@ -61,7 +77,7 @@ test("too many attempts say how long to wait", async ({ open }) => {
 test("a page that was asked for is there after signing in", async ({ open, database }) => {
   const person = await addPerson(database, "viewer");
   const page = await open("nobody");
-  await page.goto("/orders?state=unknown");
+  await goTo(page, "/orders?state=unknown");
   await expect(page).toHaveURL(`/login?next=${encodeURIComponent("/orders?state=unknown")}`);
 
   await new LoginPage(page).signIn(person.email, person.password);
@@ -73,7 +89,7 @@ test("a page that was asked for is there after signing in", async ({ open, datab
 test("a next that leads elsewhere is not followed after signing in", async ({ open, database }) => {
   const person = await addPerson(database, "viewer");
   const page = await open("nobody");
-  await page.goto("/login?next=//desk.example.com/orders");
+  await goTo(page, "/login?next=//desk.example.com/orders");
   await new LoginPage(page).signIn(person.email, person.password);
   await expect(new AccountMenu(page).opener).toBeVisible();
   await expect(page).toHaveURL("/");
@@ -91,7 +107,7 @@ for (const next of [
     viewer,
     stack,
   }) => {
-    await viewer.goto(`/login?next=${encodeURIComponent(next)}`);
+    await goTo(viewer, `/login?next=${encodeURIComponent(next)}`);
     await expect(new AccountMenu(viewer).opener).toBeVisible();
     expect(new URL(viewer.url()).origin).toBe(stack.url);
   });
@@ -100,7 +116,7 @@ for (const next of [
 test("signing out ends the sign-in on the server too", async ({ open, database }) => {
   const person = await addPerson(database, "operator");
   const page = await open("nobody");
-  await page.goto("/login");
+  await goTo(page, "/login");
   await new LoginPage(page).signIn(person.email, person.password);
   const menu = new AccountMenu(page);
   await menu.opener.click();
@@ -111,7 +127,7 @@ test("signing out ends the sign-in on the server too", async ({ open, database }
 
   // The cookie of before opens nothing any more.
   await page.context().addCookies(kept);
-  await page.goto("/orders");
+  await goTo(page, "/orders");
   await expect(page).toHaveURL("/login?next=%2Forders");
   expect((await page.request.get("/api/orders")).status()).toBe(401);
   expect(
@@ -120,7 +136,7 @@ test("signing out ends the sign-in on the server too", async ({ open, database }
 });
 
 test("the sign-in's cookie is out of reach of scripts", async ({ operator }) => {
-  await operator.goto("/");
+  await goTo(operator, "/");
   const cookie = (await operator.context().cookies()).find(({ name }) => /session/.test(name));
   expect(cookie).toMatchObject({ name: "kaitsu-session", httpOnly: true, sameSite: "Lax" });
   expect(await operator.evaluate(() => document.cookie)).not.toContain("session");
@@ -129,7 +145,7 @@ test("the sign-in's cookie is out of reach of scripts", async ({ operator }) => 
 test("the chosen language follows the person into another browser", async ({ open, database }) => {
   const person = await addPerson(database, "viewer");
   const first = await open("nobody");
-  await first.goto("/login");
+  await goTo(first, "/login");
   await new LoginPage(first).signIn(person.email, person.password);
   const menu = new AccountMenu(first);
   await menu.choose(menu.language, "English");
@@ -137,7 +153,7 @@ test("the chosen language follows the person into another browser", async ({ ope
   await expect(first.getByRole("link", { name: "Orders" })).toBeVisible();
 
   const second = await open("nobody");
-  await second.goto("/login");
+  await goTo(second, "/login");
   await expect(second.locator("html")).toHaveAttribute("lang", "ja");
   await new LoginPage(second).signIn(person.email, person.password);
   await expect(new AccountMenu(second, "en").opener).toBeVisible();
@@ -146,7 +162,7 @@ test("the chosen language follows the person into another browser", async ({ ope
 
 test("the sign-in page can be read in English before anybody is known", async ({ open }) => {
   const page = await open("nobody");
-  await page.goto("/login");
+  await goTo(page, "/login");
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
@@ -154,7 +170,7 @@ test("the sign-in page can be read in English before anybody is known", async ({
 
 test("the chosen theme is there from the first byte on", async ({ viewer }) => {
   await viewer.emulateMedia({ colorScheme: "light" });
-  await viewer.goto("/orders");
+  await goTo(viewer, "/orders");
   const light = await groundOf(viewer);
   const menu = new AccountMenu(viewer);
   await menu.choose(menu.theme, "暗い");

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Download } from "@playwright/test";
+import { goTo } from "@/e2e/fixtures/ready";
 import { expect, test } from "@/e2e/fixtures/test";
 import { UsagePanel } from "@/e2e/pages/usage-panel";
 
@@ -92,7 +93,7 @@ test("a range that cannot be asked for is refused in words, and nothing is asked
   sandbox,
 }) => {
   const imsi = "440130000096025";
-  await viewer.goto(`/profiles/${imsi}?by=day&from=2021-01-01&to=2021-03-31`);
+  await goTo(viewer, `/profiles/${imsi}?by=day&from=2021-01-01&to=2021-03-31`);
   await expect(
     viewer.getByText("一度に読み取れるのは、日別で 31 日、月別で 12 か月までです"),
   ).toBeVisible();
@@ -122,12 +123,12 @@ test("the figures can be had as CSV, the carrier's columns and missing days incl
 });
 
 test("two lines stand side by side, with their shares, and as one file", async ({ viewer }) => {
-  await viewer.goto("/usage");
+  await goTo(viewer, "/usage");
   const field = viewer.getByRole("textbox", { name: "IMSI" });
   await field.fill(`${ROAMING}, ${UP_STREAM}`);
   await viewer.getByRole("button", { name: "加える" }).click();
   await expect(viewer).toHaveURL(new RegExp(`imsi=${ROAMING}&imsi=${UP_STREAM}`));
-  await viewer.goto(`${viewer.url()}&${new URLSearchParams(FEBRUARY)}`);
+  await goTo(viewer, `${viewer.url()}&${new URLSearchParams(FEBRUARY)}`);
 
   const table = viewer.getByRole("table", { name: "回線ごとの合計" });
   await expect(table.getByRole("row", { name: new RegExp(ROAMING) })).toContainText("2,200");
@@ -150,7 +151,7 @@ test("two lines stand side by side, with their shares, and as one file", async (
 });
 
 test("what is no line of the inventory is named, and what was typed stays", async ({ viewer }) => {
-  await viewer.goto("/usage");
+  await goTo(viewer, "/usage");
   const field = viewer.getByRole("textbox", { name: "IMSI" });
   await field.fill("440130000096021 440139999999999");
   await viewer.getByRole("button", { name: "加える" }).click();

@@ -73,7 +73,7 @@ export function ChartFrame({
       onPointerLeave={() => setPointed(null)}
     >
       {width > 0 ? (
-        <svg aria-hidden="true" width={width} height={height} className="block">
+        <svg aria-hidden="true" width={width} height={height} className="block max-w-full">
           {axis.ticks.map(({ kb, label: text }) => (
             <g key={kb}>
               <line

@@ -12,6 +12,8 @@ function makeClient(): QueryClient {
       queries: {
         // What the server gave with the page is fresh: the browser need not ask for it at once.
         staleTime: 2_000,
+        // Else the library pauses while the browser is offline, and old figures stand there as if they were new.
+        networkMode: "always",
         retry: (failures, error) =>
           failures < TRIES && error instanceof RouteError && error.code === "network",
       },

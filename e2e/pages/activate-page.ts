@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Line } from "@/e2e/fixtures/lines";
+import { goTo } from "@/e2e/fixtures/ready";
 
 /** What is filled in, by the carrier's own names; a flag is a switch, `plan` a choice on the screen. */
 export type Filling = Partial<{
@@ -37,7 +38,7 @@ export class ActivatePage {
   }
 
   async open({ imsi }: Line): Promise<void> {
-    await this.page.goto(`/profiles/${imsi}/activate`);
+    await goTo(this.page, `/profiles/${imsi}/activate`);
     await expect(this.form).toBeVisible();
   }
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { goTo } from "@/e2e/fixtures/ready";
 
 /** One order: its state, what happened, and what people can decide about it. */
 export class OrderPage {
@@ -21,7 +22,7 @@ export class OrderPage {
   }
 
   async open(id: string): Promise<void> {
-    await this.page.goto(`/orders/${id}`);
+    await goTo(this.page, `/orders/${id}`);
   }
 
   /** Waits until the page is that of an order. @returns the order's id. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { goTo } from "@/e2e/fixtures/ready";
 
 /** 使用量 of one line, on its own page. */
 export class UsagePanel {
@@ -15,7 +16,7 @@ export class UsagePanel {
   }
 
   async open(imsi: string, range: Record<string, string>): Promise<void> {
-    await this.page.goto(`/profiles/${imsi}?${new URLSearchParams(range)}`);
+    await goTo(this.page, `/profiles/${imsi}?${new URLSearchParams(range)}`);
     await this.chart.waitFor();
   }
 

@@ -50,7 +50,14 @@ export function LoginForm({ next }: { next: string }) {
   }
 
   return (
-    <form ref={form} noValidate onSubmit={submit} className="grid gap-3.5 px-5 pt-4 pb-5">
+    // POST, should the browser send it before this script runs: a password must not stand in an address.
+    <form
+      ref={form}
+      method="post"
+      noValidate
+      onSubmit={submit}
+      className="grid gap-3.5 px-5 pt-4 pb-5"
+    >
       {failure ? (
         <Notice live tone="bad">
           {failure.key === "tooManySeconds"
