@@ -55,6 +55,12 @@ describe("readEnv", () => {
     expect(readEnv(live)).toMatchObject({ icm: { endpoints: {} }, trustedProxies: [] });
   });
 
+  it("takes how 上り特価 is named, fixed by default", () => {
+    expect(readEnv(live).icm).toMatchObject({ upStreamPlan: "fixed" });
+    const named = readEnv({ ...live, ICM_UPSTREAM_PLAN: "upStream" });
+    expect(named.icm).toMatchObject({ upStreamPlan: "upStream" });
+  });
+
   it.each([
     ["{", "ICM_ENDPOINTS must be a JSON object"],
     ['["POST /x"]', "ICM_ENDPOINTS must be a JSON object"],
@@ -82,6 +88,7 @@ describe("readEnv", () => {
     ["ICM_BASE_URL", { ...live, ICM_BASE_URL: "http://api.ntt.com/icms-esim/v3" }],
     ["KAITSU_TRUSTED_PROXIES", { ...live, KAITSU_TRUSTED_PROXIES: "10.0.0.1,proxy" }],
     ["KAITSU_TRUSTED_PROXIES", { ...live, KAITSU_TRUSTED_PROXIES: "10.0.0.0/33" }],
+    ["ICM_UPSTREAM_PLAN", { ...live, ICM_UPSTREAM_PLAN: "payg" }],
     ["KAITSU_UNUSED", { ...live, KAITSU_UNUSED: "both" }],
     ["ADMIN_EMAIL", { ...trial, ADMIN_PASSWORD: "a long enough one" }],
     ["ADMIN_PASSWORD", { ...trial, ADMIN_EMAIL: "a@example.jp", ADMIN_PASSWORD: "short" }],

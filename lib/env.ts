@@ -34,6 +34,8 @@ export type IcmSettings = {
   apiSecret: string;
   /** Rows that take the place of those in lib/upstream/icm/endpoints.ts. */
   endpoints: EndpointOverrides;
+  /** What `plan` says for 上り特価: the document lists payg and fixed, and its policies name upStream. */
+  upStreamPlan: "fixed" | "upStream";
 };
 
 export type FreebitSettings = { baseUrl: string; oemId: string; oemKey: string };
@@ -44,7 +46,8 @@ const SANDBOX_ICM = {
   apiKey: "sandbox-key",
   apiSecret: "sandbox-secret",
   endpoints: {},
-};
+  upStreamPlan: "fixed",
+} as const;
 
 const SANDBOX_FREEBIT = { oemId: "sandbox-oem", oemKey: "sandbox-oem-key" };
 
@@ -127,6 +130,14 @@ function readEndpoints(source: Source): EndpointOverrides {
   return endpoints.data;
 }
 
+function readUpStreamPlan(source: Source): IcmSettings["upStreamPlan"] {
+  const plan = source.ICM_UPSTREAM_PLAN || "fixed";
+  if (plan !== "fixed" && plan !== "upStream") {
+    throw new EnvironmentError("ICM_UPSTREAM_PLAN must be fixed or upStream.");
+  }
+  return plan;
+}
+
 function readLiveIcm(source: Source): IcmSettings {
   const group = readGroup(source, ICM_GROUP);
   if (!/^[0-9a-f]{32}$/.test(group.ICM_TENANT_ID)) {
@@ -139,6 +150,7 @@ function readLiveIcm(source: Source): IcmSettings {
     apiKey: group.ICM_API_KEY,
     apiSecret: group.ICM_API_SECRET,
     endpoints: readEndpoints(source),
+    upStreamPlan: readUpStreamPlan(source),
   };
 }
 

@@ -38,7 +38,7 @@ export function ActivationForm({ line, offers, policiesReadAt }: ActivationFormP
   const [wrongField, setWrongField] = useState<string | null>(null);
   const form = useKaitsuForm({
     schema: ActivationFormSchema,
-    defaultValues: emptyValues(line),
+    defaultValues: emptyValues(line, offers),
     action: ({ submissionId, ...activation }) =>
       activateProfileAction({ submissionId, activation }),
     onDone: ({ id }) => router.push(`/orders/${id}`),

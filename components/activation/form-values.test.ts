@@ -4,7 +4,7 @@ import { ActivationFormSchema, type ActivationValues, draftOf, emptyValues } fro
 const line = { imsi: "440130000096015", hsn: "013AAA0025" };
 
 function filled(values: Partial<ActivationValues>) {
-  return draftOf({ ...emptyValues(line), ...values });
+  return draftOf({ ...emptyValues(line, { upStreamPlan: "fixed" }), ...values });
 }
 
 describe("what the activation form would send", () => {
@@ -44,6 +44,15 @@ describe("what the activation form would send", () => {
       upLimit: 3145728,
       downLimit: 512000,
       unoTsl: false,
+    });
+  });
+
+  it("names the upload rate as the contract wants it", () => {
+    const values = { plan: "upStream" as const, upLimit: "3145728", downLimit: "512000" };
+    const empty = emptyValues(line, { upStreamPlan: "upStream" });
+    expect(draftOf({ ...empty, ...values }).complete).toMatchObject({
+      plan: "upStream",
+      upStream: true,
     });
   });
 
@@ -106,13 +115,16 @@ describe("what the activation form would send", () => {
 
   it("is checked by the form as by the draft, every field at once", () => {
     const wrong = { plan: "payg", unoTsl: true, unoTslPoi1IpAddress: "10.1.0.0/33" } as const;
-    const parsed = ActivationFormSchema.safeParse({ ...emptyValues(line), ...wrong });
+    const parsed = ActivationFormSchema.safeParse({
+      ...emptyValues(line, { upStreamPlan: "fixed" }),
+      ...wrong,
+    });
     const issues = parsed.error?.issues.map(({ path, message }) => [path.join("."), message]);
     expect(issues).toEqual([
       ["unoTslPoi1IpAddress", "ipv4OrCidr"],
       ["limit", "requiredChoice"],
     ]);
-    const right = { ...emptyValues(line), plan: "payg", limit: "0" };
+    const right = { ...emptyValues(line, { upStreamPlan: "fixed" }), plan: "payg", limit: "0" };
     expect(ActivationFormSchema.parse(right)).toEqual(filled({ plan: "payg", limit: "0" }).body);
   });
 });

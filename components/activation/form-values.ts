@@ -4,15 +4,17 @@ import {
   ActivationSchema,
   toActivationBody,
 } from "@/lib/domain/profiles/activation-schema";
+import type { PlanOffers } from "./plan-offers";
 
 /**
  * What the form's controls hold, by the carrier's names. `plan` is the choice on the screen, where 上り特価 is a
- * plan of its own; limits are KB as text.
+ * plan of its own, sent by the name in `upStreamPlan`; limits are KB as text.
  */
 export type ActivationValues = {
   hsn: string;
   imsi: string;
   plan: "" | "payg" | "fixed" | "upStream";
+  upStreamPlan: PlanOffers["upStreamPlan"];
   limit: string;
   upLimit: string;
   downLimit: string;
@@ -29,11 +31,15 @@ export type ActivationValues = {
   globalStaticIpAddressOption: boolean;
 };
 
-export function emptyValues(line: { imsi: string; hsn: string }): ActivationValues {
+export function emptyValues(
+  line: { imsi: string; hsn: string },
+  { upStreamPlan }: Pick<PlanOffers, "upStreamPlan">,
+): ActivationValues {
   return {
     hsn: line.hsn,
     imsi: line.imsi,
     plan: "",
+    upStreamPlan,
     limit: "",
     upLimit: "",
     downLimit: "",
@@ -58,7 +64,7 @@ function applicable(values: ActivationValues) {
   return {
     hsn,
     imsi,
-    plan: upStream ? "fixed" : plan || undefined,
+    plan: upStream ? values.upStreamPlan : plan || undefined,
     ...(upStream ? {} : { limit: values.limit }),
     cn,
     ...(cn ? { cnActIpAddress: values.cnActIpAddress, cnSbyIpAddress: values.cnSbyIpAddress } : {}),

@@ -18,7 +18,7 @@ const policies = [
 ];
 
 describe("the choices of an activation", () => {
-  const offers = toPlanOffers(policies);
+  const offers = toPlanOffers({ policies, upStreamPlan: "fixed" });
 
   it("are the carrier's, 0 KB included, and those of dedicatedPlan apart", () => {
     expect(offers.payg).toEqual([0, 1024, 31457280]);
@@ -35,7 +35,8 @@ describe("the choices of an activation", () => {
 
   it("leave out plans that an activation cannot name", () => {
     const unknown = [{ plan: "night", limit: [1024], dedicatedPlan: false }];
-    expect(toPlanOffers(unknown)).toEqual({
+    expect(toPlanOffers({ policies: unknown, upStreamPlan: "fixed" })).toEqual({
+      upStreamPlan: "fixed",
       payg: [],
       paygDedicated: [],
       fixed: [],

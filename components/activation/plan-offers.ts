@@ -8,12 +8,17 @@ export type PlanOffers = {
   fixed: number[];
   /** 上り特価: pairs. */
   upStream: { up: number; down: number }[];
+  /** What `plan` says for 上り特価. */
+  upStreamPlan: Policies["upStreamPlan"];
 };
 
 type Limit = Policies["policies"][number]["limit"][number];
 
 /** The carrier's table as the form's choices; plans that an activation cannot name are left out. */
-export function toPlanOffers(policies: Policies["policies"]): PlanOffers {
+export function toPlanOffers({
+  policies,
+  upStreamPlan,
+}: Pick<Policies, "policies" | "upStreamPlan">): PlanOffers {
   const limitsOf = (plan: string, dedicated: boolean): Limit[] =>
     policies
       .filter((policy) => policy.plan === plan && policy.dedicatedPlan === dedicated)
@@ -23,6 +28,7 @@ export function toPlanOffers(policies: Policies["policies"]): PlanOffers {
     paygDedicated: numbers(limitsOf("payg", true)),
     fixed: numbers(limitsOf("fixed", false)),
     upStream: limitsOf("upStream", false).filter((limit) => typeof limit === "object"),
+    upStreamPlan,
   };
 }
 

@@ -6,7 +6,10 @@ import { type Exchange, type UpstreamCode, UpstreamError } from "@/lib/upstream/
 /** `connectMs` covers name, TCP and TLS; `exchangeMs` covers everything, the connection included. */
 export type HttpLimits = { connectMs: number; exchangeMs: number; answerBytes: number };
 
-/** `what` names the call in messages ("ICM profile"); `secrets` never show in evidence or messages. */
+/**
+ * `what` names the call in messages ("ICM profile"); `secrets` never show in evidence or messages. A change with
+ * `notAfter` is not sent from that instant on.
+ */
 export type HttpRequest = {
   what: string;
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -14,6 +17,7 @@ export type HttpRequest = {
   headers?: Record<string, string>;
   body?: { json: unknown } | { form: Record<string, string> };
   secrets: readonly string[];
+  notAfter?: Date | undefined;
 };
 
 /**

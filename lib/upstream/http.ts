@@ -58,6 +58,14 @@ function connectOnce(connectMs: number): buildConnector.connector {
 }
 
 async function changeOnce(request: HttpRequest, limits: HttpLimits): Promise<HttpAnswer> {
+  const { what, notAfter } = request;
+  if (notAfter && Date.now() >= notAfter.getTime()) {
+    throw new UpstreamError({
+      delivery: "not_sent",
+      code: "too_late",
+      message: `${what}: not sent, its time was over`,
+    });
+  }
   const client = new Client(request.url.origin, { connect: connectOnce(limits.connectMs) });
   let established = false;
   client.once("connect", () => {
@@ -77,7 +85,7 @@ async function changeOnce(request: HttpRequest, limits: HttpLimits): Promise<Htt
 /**
  * The one HTTP client below every carrier. It follows no redirect and retries nothing by itself.
  * - `read` uses a keep-alive pool of this client's own, and throws for an answer that was cut.
- * - `change` opens a connection of its own and closes it, so that a stale socket cannot make a false
+ * - `change` sends nothing once `notAfter` has come (`too_late`). It opens a connection of its own and closes it, so that a stale socket cannot make a false
  *   unknown. What fails before that connection (TLS included) stands is `not_sent`; what fails after it is
  *   `maybe_sent`; an answer whose head came is returned, even when its body was cut: its status counts.
  * @throws UpstreamError

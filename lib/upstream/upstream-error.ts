@@ -13,6 +13,7 @@ export const UPSTREAM_CODES = [
   "connect_timeout",
   "tls_failed",
   "not_sendable",
+  "too_late",
   "timeout",
   "reset",
   "answer_too_large",

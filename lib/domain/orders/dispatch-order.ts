@@ -7,7 +7,6 @@ import { type Claim, claimOrder } from "@/lib/domain/orders/claim-order";
 import { type Ending, finishAttempt } from "@/lib/domain/orders/finish-attempt";
 import { kindNamed } from "@/lib/domain/orders/kinds/registry";
 import { restoreRequest } from "@/lib/domain/orders/order-secrets";
-import { NOT_SENT } from "@/lib/domain/orders/outcome";
 import { untilDone } from "@/lib/domain/orders/until-done";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
 
@@ -52,13 +51,10 @@ async function prepare(orderId: string) {
 type Prepared = NonNullable<Awaited<ReturnType<typeof prepare>>>;
 
 async function attempt(claim: Claim, { kind, send }: Prepared): Promise<Ending> {
-  // A process that was frozen after its claim must not send for an order that others have given up.
-  if (Date.now() >= claim.leaseUntil.getTime()) {
-    return { ...NOT_SENT, tid: null, answer: { code: "lease_expired" }, evidence: null };
-  }
   const { taken, outcome } = kind;
   try {
-    const { tid, exchange } = await send();
+    // A process that was frozen after its claim must not send for an order that others have given up.
+    const { tid, exchange } = await send({ notAfter: claim.leaseUntil });
     const answer = { code: taken, ...(exchange.status ? { status: exchange.status } : {}) };
     return { outcome: taken, to: taken, event: taken, tid, answer, evidence: exchange };
   } catch (error) {

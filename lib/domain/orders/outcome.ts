@@ -9,7 +9,7 @@ export type Outcome = {
 };
 
 /** Known not to have left: it waits and goes again. */
-export const NOT_SENT: Outcome = { outcome: "not_sent", to: "queued", event: "not_sent" };
+const NOT_SENT: Outcome = { outcome: "not_sent", to: "queued", event: "not_sent" };
 const REJECTED: Outcome = { outcome: "rejected", to: "rejected", event: "rejected" };
 const UNKNOWN: Outcome = { outcome: "unknown", to: "unknown", event: "answer_unclear" };
 

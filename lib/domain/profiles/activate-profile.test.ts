@@ -187,6 +187,11 @@ describe("limits of an activation", () => {
       { plan: "fixed", limit: undefined, upStream: true, upLimit: 3145728, downLimit: 3145728 },
       { downLimit: "pairNotOffered" },
     ],
+    [
+      "上り特価 named otherwise than the contract has it",
+      { plan: "upStream", limit: undefined, upStream: true, upLimit: 157286400, downLimit: 512000 },
+      { plan: "upStreamPlanName" },
+    ],
   ])("refuse %s, on its field", async (_what, wanted, fields) => {
     const line = await newLine();
     expect(await refusalOf(activateProfile(operator, input(line, wanted)))).toMatchObject({

@@ -82,7 +82,8 @@ function wantedAddresses(body: Activation): string[] {
 }
 
 async function limitsNotOffered(ctx: Ctx, body: Activation): Promise<FieldErrors> {
-  const { policies } = await readPolicies(ctx);
+  const { policies, upStreamPlan } = await readPolicies(ctx);
+  if (body.upStream && body.plan !== upStreamPlan) return { plan: "upStreamPlanName" };
   if (isOffered(policies, body)) return {};
   return body.upStream ? { downLimit: "pairNotOffered" } : { limit: "limitNotOffered" };
 }

@@ -42,11 +42,14 @@ describe("ActivationSchema", () => {
     expect(toActivationBody(ActivationSchema.parse(row))).toEqual({ ...internet, limit: 1024 });
   });
 
-  it("sends 上り特価 as fixed with both limits and without `limit`", () => {
-    const { limit: _, ...rest } = internet;
-    const body = { ...rest, plan: "fixed", upStream: true, upLimit: 3145728, downLimit: 512000 };
-    expect(toActivationBody(ActivationSchema.parse(body))).toEqual(body);
-  });
+  it.each(["fixed", "upStream"])(
+    "sends 上り特価 named %s with both limits and without `limit`",
+    (plan) => {
+      const { limit: _, ...rest } = internet;
+      const body = { ...rest, plan, upStream: true, upLimit: 3145728, downLimit: 512000 };
+      expect(toActivationBody(ActivationSchema.parse(body))).toEqual(body);
+    },
+  );
 
   it("leaves out options that are off", () => {
     const off = { testMode: false, icgw: false, dedicatedPlan: false, upStream: false };
@@ -72,7 +75,8 @@ describe("ActivationSchema", () => {
 
   it.each([
     ["plan", "required", { ...internet, plan: undefined }],
-    ["plan", "required", { ...internet, plan: "upStream" }],
+    ["plan", "required", { ...internet, plan: "上り特価" }],
+    ["plan", "onlyWithUpStream", { ...internet, plan: "upStream" }],
     ["limit", "required", { ...internet, limit: "" }],
     ["limit", "integer", { ...internet, limit: 10.5 }],
     ["limit", "integer", { ...internet, limit: -1 }],
@@ -84,7 +88,7 @@ describe("ActivationSchema", () => {
     ],
     [
       "plan",
-      "upStreamOnlyFixed",
+      "upStreamNotPayg",
       { ...internet, limit: "", upStream: true, upLimit: 1, downLimit: 1 },
     ],
     [

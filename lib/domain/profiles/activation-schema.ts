@@ -34,7 +34,7 @@ const kilobytes = blankIsAbsent(
 const address = (pattern: RegExp, message: string) =>
   blankIsAbsent(z.string().trim().regex(pattern, message).optional());
 
-export const ACTIVATION_PLANS = ["payg", "fixed"] as const;
+export const ACTIVATION_PLANS = ["payg", "fixed", "upStream"] as const;
 
 const fields = z.object({
   hsn: z.string().regex(/^[0-9A-F]{10}$/, "hsn"),
@@ -60,10 +60,16 @@ const fields = z.object({
 export type Activation = z.infer<typeof fields>;
 type Problem = { path: keyof Activation; message: string };
 
-/** 上り特価 is sent as `"plan":"fixed"` with both limits and no `limit`; every other plan needs `limit`. */
+/**
+ * 上り特価 is `upStream` with both limits and no `limit`, its `plan` by the setting ICM_UPSTREAM_PLAN; every other
+ * plan needs `limit`.
+ */
 function planProblems(input: Activation): Problem[] {
   if (!input.upStream) {
     return [
+      ...(input.plan === "upStream"
+        ? [{ path: "plan" as const, message: "onlyWithUpStream" }]
+        : []),
       ...(input.limit === undefined ? [{ path: "limit" as const, message: "required" }] : []),
       ...onlyWith(input, false, ["upLimit", "downLimit"], "onlyWithUpStream"),
       ...(input.dedicatedPlan && input.plan !== "payg"
@@ -72,7 +78,7 @@ function planProblems(input: Activation): Problem[] {
     ];
   }
   return [
-    ...(input.plan !== "fixed" ? [{ path: "plan" as const, message: "upStreamOnlyFixed" }] : []),
+    ...(input.plan === "payg" ? [{ path: "plan" as const, message: "upStreamNotPayg" }] : []),
     ...(input.dedicatedPlan
       ? [{ path: "dedicatedPlan" as const, message: "dedicatedOnlyPayg" }]
       : []),

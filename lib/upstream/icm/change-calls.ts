@@ -25,6 +25,9 @@ import type { Exchange } from "@/lib/upstream/upstream-error";
 /** A change that ICM took: `tid` is null where the answer publishes none. `exchange` can be stored as JSON. */
 export type IcmTaken = { status: number; tid: string | null; exchange: Exchange };
 
+/** A change whose sender loses its right to send at `notAfter`: from then on nothing leaves. */
+export type SendBy = { notAfter?: Date };
+
 /**
  * The calls that change something, each sent on a connection of its own and never twice (a 401 apart). All but
  * the top-up are answered 202: taken, to be finished later. They throw
@@ -53,56 +56,62 @@ export function changeCalls(sender: IcmSender) {
     operation: IcmCall["operation"],
     schema: S,
     value: z.input<S>,
+    { notAfter }: SendBy,
   ): IcmCall {
     const body = sendable(`${operation} body`, schema, value);
-    return { operation, fill: { imsi: body.imsi }, body };
+    return { operation, fill: { imsi: body.imsi }, body, notAfter };
   }
 
   const line = (imsi: string) => ({ imsi: sendable("imsi", imsiSchema, imsi) });
 
   return {
     /** プロファイル開通API. */
-    async activate(body: ActivationBody): Promise<IcmTaken> {
-      return change(lineCall("activate", activationBody, body), 202);
+    async activate(body: ActivationBody, by: SendBy = {}): Promise<IcmTaken> {
+      return change(lineCall("activate", activationBody, body, by), 202);
     },
 
     /** プロファイル利用休止API. */
-    async suspend(body: LineBody): Promise<IcmTaken> {
-      return change(lineCall("suspend", lineBody, body), 202);
+    async suspend(body: LineBody, by: SendBy = {}): Promise<IcmTaken> {
+      return change(lineCall("suspend", lineBody, body, by), 202);
     },
 
     /** プロファイル利用再開API. */
-    async resume(body: LineBody): Promise<IcmTaken> {
-      return change(lineCall("resume", lineBody, body), 202);
+    async resume(body: LineBody, by: SendBy = {}): Promise<IcmTaken> {
+      return change(lineCall("resume", lineBody, body, by), 202);
     },
 
     /** 料金プラン/上限値変更API. */
-    async changePlan(body: PlanChangeBody): Promise<IcmTaken> {
-      return change(lineCall("planChange", planChangeBody, body), 202);
+    async changePlan(body: PlanChangeBody, by: SendBy = {}): Promise<IcmTaken> {
+      return change(lineCall("planChange", planChangeBody, body, by), 202);
     },
 
     /** NTTC閉域接続用アドレス変更API; no tid is published. */
-    async changeAddress(imsi: string, body: AddressChangeBody): Promise<IcmTaken> {
+    async changeAddress(imsi: string, body: AddressChangeBody, by: SendBy = {}): Promise<IcmTaken> {
       const checked = sendable("addressChange body", addressChangeBody, body);
-      return changeWithoutTid({ operation: "addressChange", fill: line(imsi), body: checked });
+      return changeWithoutTid({
+        operation: "addressChange",
+        fill: line(imsi),
+        body: checked,
+        ...by,
+      });
     },
 
     /** ICGW利用申込みAPI. */
-    async applyIcgw(imsi: string, body: IcgwBody): Promise<IcmTaken> {
+    async applyIcgw(imsi: string, body: IcgwBody, by: SendBy = {}): Promise<IcmTaken> {
       const checked = sendable("icgw body", icgwBody, body);
-      return change({ operation: "icgw", fill: line(imsi), body: checked }, 202);
+      return change({ operation: "icgw", fill: line(imsi), body: checked, ...by }, 202);
     },
 
     /** コメント編集API; no tid is published, and the comment cannot be read back. */
-    async editComment(body: CommentBody): Promise<IcmTaken> {
+    async editComment(body: CommentBody, by: SendBy = {}): Promise<IcmTaken> {
       const checked = sendable("comment body", commentBody, body);
-      return changeWithoutTid({ operation: "comment", body: checked });
+      return changeWithoutTid({ operation: "comment", body: checked, ...by });
     },
 
     /** 容量追加: its 200 is completion; its tid has a form of its own. */
-    async topUp(imsi: string, body: TopUpBody): Promise<IcmTaken> {
+    async topUp(imsi: string, body: TopUpBody, by: SendBy = {}): Promise<IcmTaken> {
       const checked = sendable("topUp body", topUpBody, body);
-      return change({ operation: "topUp", fill: line(imsi), body: checked }, 200);
+      return change({ operation: "topUp", fill: line(imsi), body: checked, ...by }, 200);
     },
   };
 }

@@ -11,6 +11,8 @@ export type IcmCall = {
   fill?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, string>>;
   body?: Readonly<Record<string, unknown>>;
+  /** A change is not sent from this instant on, nor repeated after a 401. */
+  notAfter?: Date | undefined;
 };
 
 export type IcmSender = {
@@ -30,7 +32,7 @@ export function createIcmSender(about: {
   const base = `${about.baseUrl.replace(/\/+$/, "")}/tenants/${encodeURIComponent(about.tenantId)}`;
 
   async function send(
-    { operation, fill = {}, query, body }: IcmCall,
+    { operation, fill = {}, query, body, notAfter }: IcmCall,
     exchange: (request: HttpRequest) => Promise<HttpAnswer>,
   ): Promise<HttpAnswer> {
     const what = `ICM ${operation}`;
@@ -50,6 +52,7 @@ export function createIcmSender(about: {
         headers: { "x-auth-token": token },
         ...(body && { body: { json: body } }),
         secrets: [...about.secrets, token],
+        notAfter,
       });
 
     const token = await about.tokens.current();

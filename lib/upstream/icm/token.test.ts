@@ -122,6 +122,27 @@ describe("a token that is refused", () => {
   });
 });
 
+describe("a change that has a time limit", () => {
+  it("is not sent when that has passed", async () => {
+    const carrier = await serve(accepted);
+    const sending = icmClient(carrier).suspend(line, { notAfter: new Date() });
+    expect(await failureOf(sending)).toMatchObject({ delivery: "not_sent", code: "too_late" });
+    expect(calls(carrier)).toEqual([]);
+  });
+
+  it("is not repeated with a new token when it passes during the first try", async () => {
+    const notAfter = new Date(Date.now() + 500);
+    const refusedLate: Reply = (response, seen) => {
+      const rest = notAfter.getTime() - Date.now();
+      setTimeout(() => refusing(["token-1"], accepted)(response, seen), Math.max(0, rest) + 20);
+    };
+    const carrier = await serve(refusedLate);
+    const error = await failureOf(icmClient(carrier).suspend(line, { notAfter }));
+    expect(error).toMatchObject({ delivery: "not_sent", code: "too_late" });
+    expect(tokensSent(carrier)).toEqual(["token-1"]);
+  });
+});
+
 describe("a change whose sign-in fails was not sent", () => {
   it.each([
     [

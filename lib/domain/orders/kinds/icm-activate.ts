@@ -5,7 +5,8 @@ import { type Activation, ActivationSchema } from "@/lib/domain/profiles/activat
 
 /**
  * プロファイル開通. What it wants is there when the profile is active with the plan, limits and NTTC閉域 addresses
- * asked for, on TSL and ICGW if so asked. TSL addresses are not compared: the document calls them both address
+ * asked for, on TSL and ICGW if so asked. A 上り特価 line is known by `upStream` and its limits: which `plan` it shows
+ * is not published. TSL addresses are not compared: the document calls them both address
  * and segment, so they may be shown in another form than they were sent.
  */
 export const icmActivate: OrderKind<Activation> = {
@@ -16,14 +17,13 @@ export const icmActivate: OrderKind<Activation> = {
   secretFields: [],
   taken: "accepted",
   outcome: icmOutcome,
-  send: (body) => icm().activate(body),
+  send: (body, by) => icm().activate(body, by),
   isDone: (wanted, profile) =>
     profile.profileStatus === "active" &&
-    profile.plan === wanted.plan &&
     (profile.upStream ?? false) === (wanted.upStream ?? false) &&
     (wanted.upStream
       ? profile.upLimit === wanted.upLimit && profile.downLimit === wanted.downLimit
-      : profile.limit === wanted.limit) &&
+      : profile.plan === wanted.plan && profile.limit === wanted.limit) &&
     profile.cn === wanted.cn &&
     (!wanted.cn || profile.cnActIpAddress === wanted.cnActIpAddress) &&
     (wanted.cnSbyIpAddress === undefined || profile.cnSbyIpAddress === wanted.cnSbyIpAddress) &&

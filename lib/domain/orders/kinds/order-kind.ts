@@ -19,8 +19,8 @@ export type OrderKind<Request extends Record<string, unknown>> = {
   secretFields: readonly string[];
   /** The state that the documented success answer means. */
   taken: "accepted" | "completed";
-  /** Sends it once. @throws UpstreamError */
-  send: (request: Request) => Promise<Taken>;
+  /** Sends it once, and nothing from `notAfter` on. @throws UpstreamError */
+  send: (request: Request, by: { notAfter: Date }) => Promise<Taken>;
   /** What a sending that was not taken means for the order; pure. */
   outcome: (error: UpstreamError) => Outcome;
   /** Whether `profile`, read from the carrier, shows what the request wanted. */

@@ -7,8 +7,8 @@ type AnyKind = {
   kind: string;
   carrier: OrderKind<Record<string, unknown>>["carrier"];
   taken: "accepted" | "completed";
-  /** Checks the stored request; the function given back sends it once. */
-  prepare: (request: unknown) => () => Promise<Taken>;
+  /** Checks the stored request; the function given back sends it once, and nothing from `notAfter` on. */
+  prepare: (request: unknown) => (by: { notAfter: Date }) => Promise<Taken>;
   outcome: OrderKind<Record<string, unknown>>["outcome"];
   isDone: (request: unknown, profile: IcmProfile) => boolean;
 };
@@ -21,7 +21,7 @@ function register<R extends Record<string, unknown>>(kind: OrderKind<R>): AnyKin
     outcome: kind.outcome,
     prepare: (request) => {
       const checked = kind.schema.parse(request);
-      return () => kind.send(checked);
+      return (by) => kind.send(checked, by);
     },
     isDone: (request, profile) => kind.isDone(kind.schema.parse(request), profile),
   };

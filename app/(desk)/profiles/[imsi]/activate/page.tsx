@@ -66,7 +66,7 @@ async function Content({ ctx, profile }: { ctx: Ctx; profile: ProfileDetail }) {
   return (
     <ActivationFormLoader
       line={{ imsi, hsn, customerReference, readAt: readAt.toISOString() }}
-      offers={toPlanOffers(read.policies)}
+      offers={toPlanOffers(read)}
       policiesReadAt={read.readAt.toISOString()}
     />
   );
