@@ -5,9 +5,10 @@ const executablePath = findChromium();
 const args = ["--disable-background-networking"];
 if (process.getuid?.() === 0) args.push("--no-sandbox");
 
+const WIDE = { width: 1280, height: 900 };
 const NARROW = "**/*.narrow.spec.ts";
-/** Long, and mostly waiting: it starts first. */
-const CRASH = "**/crash.spec.ts";
+/** On stacks of their own (long, mostly waiting), or in no need of lines, which the shared stack reads at first. */
+const FIRST = "**/{crash,roles,sign-in,closed-doors}.spec.ts";
 
 export default defineConfig({
   testDir: "e2e",
@@ -28,11 +29,11 @@ export default defineConfig({
     launchOptions: { args, ...(executablePath && { executablePath }) },
   },
   projects: [
-    { name: "crash", testMatch: CRASH },
+    { name: "first", testMatch: FIRST, use: { viewport: WIDE } },
     {
       name: "desktop",
-      testIgnore: [NARROW, CRASH],
-      use: { viewport: { width: 1280, height: 900 } },
+      testIgnore: [NARROW, FIRST],
+      use: { viewport: WIDE },
     },
     {
       name: "narrow",

@@ -72,6 +72,8 @@ const AUTH_ENDPOINTS = [
   ["POST", "sign%2Dup/email"],
 ] as const;
 
+test.use({ needsLines: false });
+
 test("signed out, every page leads to the sign-in page and back", async ({ open }) => {
   const page = await open("nobody");
   for (const path of PAGES) {

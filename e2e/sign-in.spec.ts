@@ -4,6 +4,8 @@ import { expect, test } from "@/e2e/fixtures/test";
 import { AccountMenu } from "@/e2e/pages/account-menu";
 import { LoginPage } from "@/e2e/pages/login-page";
 
+test.use({ needsLines: false });
+
 test("a wrong password is refused in words, and the e-mail address stays", async ({
   open,
   database,
