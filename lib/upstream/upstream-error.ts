@@ -20,6 +20,7 @@ export const UPSTREAM_CODES = [
   "unreadable_answer",
   "http_status",
   "unauthorized",
+  "result_code",
   "endpoint_missing",
   "token_unavailable",
 ] as const;
@@ -44,19 +45,22 @@ type UpstreamFacts = {
   message: string;
   status?: number | undefined;
   detail?: string | undefined;
+  resultCode?: string | undefined;
   exchange?: Exchange | undefined;
 };
 
 /**
  * The only error that a carrier's client throws for what happens between us and the carrier. `detail` is
- * the carrier's own explanation. Everything in it is redacted and bounded before it comes here, and the
- * original error is left behind on purpose: it may quote what must not be logged.
+ * the carrier's own explanation; `resultCode` is Freebit's, as text, and comes with the code `result_code`.
+ * Everything in it is redacted and bounded before it comes here, and the original error is left behind on
+ * purpose: it may quote what must not be logged.
  */
 export class UpstreamError extends Error {
   readonly delivery: Delivery;
   readonly code: UpstreamCode;
   readonly status: number | undefined;
   readonly detail: string | undefined;
+  readonly resultCode: string | undefined;
   readonly exchange: Exchange | undefined;
 
   constructor(facts: UpstreamFacts) {
@@ -66,6 +70,7 @@ export class UpstreamError extends Error {
     this.code = facts.code;
     this.status = facts.status;
     this.detail = facts.detail;
+    this.resultCode = facts.resultCode;
     this.exchange = facts.exchange;
   }
 }

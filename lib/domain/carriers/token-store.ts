@@ -3,7 +3,7 @@ import { seal, unseal } from "@/lib/crypto/seal";
 import { db } from "@/lib/db/client";
 import { carrierTokens } from "@/lib/db/schema/carriers";
 import { env } from "@/lib/env";
-import type { TokenStore } from "@/lib/upstream/icm/token";
+import type { TokenStore } from "@/lib/upstream/shared-token";
 
 /** A carrier's token in the database, sealed, so that all processes share one. */
 export function tokenStore(environment: string, carrier: "icm" | "freebit"): TokenStore {

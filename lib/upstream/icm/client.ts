@@ -8,7 +8,8 @@ import {
 } from "@/lib/upstream/icm/endpoints";
 import { readCalls } from "@/lib/upstream/icm/read-calls";
 import { createIcmSender } from "@/lib/upstream/icm/send";
-import { createTokenSource, type TokenStore } from "@/lib/upstream/icm/token";
+import { createKeystoneTokens } from "@/lib/upstream/icm/token";
+import type { TokenStore } from "@/lib/upstream/shared-token";
 
 /**
  * `baseUrl` ends in the version (`https://api.ntt.com/icms-esim/v3`), and so does `keystoneUrl`
@@ -35,7 +36,7 @@ export function createIcmClient(config: IcmConfig) {
   const http = createHttpClient(config.limits);
   const endpoints = endpointTable(config.endpoints);
   const endpoint = signInEndpoint(endpoints);
-  const tokens = createTokenSource(config, { http, endpoint, tokens: config.tokens });
+  const tokens = createKeystoneTokens(config, { http, endpoint, tokens: config.tokens });
   const secrets = [config.apiKey, config.apiSecret];
   const { baseUrl, tenantId } = config;
   const sender = createIcmSender({ http, endpoints, tokens, baseUrl, tenantId, secrets });

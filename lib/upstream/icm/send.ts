@@ -1,8 +1,8 @@
 import type { HttpAnswer, HttpRequest } from "@/lib/upstream/exchange";
 import { type HttpClient, retryRead } from "@/lib/upstream/http";
 import { type EndpointTable, endpointUrl, type IcmOperation } from "@/lib/upstream/icm/endpoints";
-import type { TokenSource } from "@/lib/upstream/icm/token";
 import { refusal } from "@/lib/upstream/read-answer";
+import type { TokenSource } from "@/lib/upstream/shared-token";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
 
 /** One call to ICM: what fills the path's braces, the query, and the body, already checked. */

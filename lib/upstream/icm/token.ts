@@ -4,17 +4,13 @@ import type { HttpClient } from "@/lib/upstream/http";
 import { type Endpoint, endpointUrl } from "@/lib/upstream/icm/endpoints";
 import { utcTime } from "@/lib/upstream/instant";
 import { parseAnswer, refusal } from "@/lib/upstream/read-answer";
-import { createRedactor } from "@/lib/upstream/redact";
+import {
+  createTokenSource,
+  type StoredToken,
+  type TokenSource,
+  type TokenStore,
+} from "@/lib/upstream/shared-token";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
-
-export type StoredToken = { token: string; expiresAt: Date };
-
-/** Where the token is shared by all processes. `clear` removes the token only while it is the one stored. */
-export type TokenStore = {
-  read(): Promise<StoredToken | null>;
-  write(token: StoredToken): Promise<void>;
-  clear(token: string): Promise<void>;
-};
 
 export type KeystoneAccount = {
   keystoneUrl: string;
@@ -22,14 +18,6 @@ export type KeystoneAccount = {
   apiKey: string;
   apiSecret: string;
 };
-
-/** `renew` is for a token that was refused with 401. Both throw UpstreamError `not_sent`, nothing else. */
-export type TokenSource = {
-  current(): Promise<string>;
-  renew(refused: string): Promise<string>;
-};
-
-const RENEW_AHEAD_MS = 60_000;
 
 const signInAnswer = z.looseObject({ token: z.looseObject({ expires_at: utcTime }) });
 
@@ -58,64 +46,27 @@ function readToken(answer: HttpAnswer): StoredToken {
   });
 }
 
-/** Whatever became of signing in, nothing of the request itself was sent. */
-function notSent(error: unknown, secrets: readonly string[]): UpstreamError {
-  if (error instanceof UpstreamError) {
-    const { code, message, status, detail, exchange } = error;
-    return new UpstreamError({ delivery: "not_sent", code, message, status, detail, exchange });
-  }
-  const said = error instanceof Error ? error.message : "unknown error";
-  return new UpstreamError({
-    delivery: "not_sent",
-    code: "token_unavailable",
-    message: `The stored ICM token cannot be read or kept: ${createRedactor(secrets)(said, 300)}`,
-  });
-}
-
-/**
- * Keystone tokens by way of a shared store: renewed a minute ahead of their expiry, one sign-in at a time
- * in this process.
- */
-export function createTokenSource(
+/** Keystone tokens, shared by all processes and renewed a minute ahead of their expiry. */
+export function createKeystoneTokens(
   account: KeystoneAccount,
   about: { http: HttpClient; endpoint: Endpoint; tokens: TokenStore },
 ): TokenSource {
   const { http, endpoint, tokens } = about;
   const secrets = [account.apiKey, account.apiSecret];
-  let signingIn: Promise<StoredToken> | null = null;
-
-  async function signIn(): Promise<StoredToken> {
-    // Sign-ins are hours apart: a pooled connection would be stale by then.
-    const answer = await http.change({
-      what: "ICM sign-in (Keystone)",
-      method: endpoint.method,
-      url: endpointUrl(account.keystoneUrl, endpoint, {}),
-      body: { json: signInBody(account) },
-      secrets,
-    });
-    const fresh = readToken(answer);
-    try {
-      await tokens.write(fresh);
-    } catch (error) {
-      throw notSent(error, [...secrets, fresh.token]);
-    }
-    return fresh;
-  }
-
-  async function usable(refused: string | null): Promise<string> {
-    try {
-      if (refused !== null) await tokens.clear(refused);
-      const stored = await tokens.read();
-      const fresh = stored && stored.expiresAt.getTime() - Date.now() > RENEW_AHEAD_MS;
-      if (fresh && stored.token !== refused) return stored.token;
-      signingIn ??= signIn().finally(() => {
-        signingIn = null;
+  return createTokenSource({
+    what: "ICM token",
+    async get() {
+      // Sign-ins are hours apart: a pooled connection would be stale by then.
+      const answer = await http.change({
+        what: "ICM sign-in (Keystone)",
+        method: endpoint.method,
+        url: endpointUrl(account.keystoneUrl, endpoint, {}),
+        body: { json: signInBody(account) },
+        secrets,
       });
-      return (await signingIn).token;
-    } catch (error) {
-      throw notSent(error, refused === null ? secrets : [...secrets, refused]);
-    }
-  }
-
-  return { current: () => usable(null), renew: (refused) => usable(refused) };
+      return readToken(answer);
+    },
+    tokens,
+    secrets,
+  });
 }

@@ -1,4 +1,4 @@
-import type { StoredToken, TokenStore } from "@/lib/upstream/icm/token";
+import type { StoredToken, TokenStore } from "@/lib/upstream/shared-token";
 
 /** A token store in memory, with what it holds and what was asked of it in sight. */
 export function memoryTokens(

@@ -1,5 +1,5 @@
 import { createIcmClient, type IcmConfig } from "@/lib/upstream/icm/client";
-import type { TokenStore } from "@/lib/upstream/icm/token";
+import type { TokenStore } from "@/lib/upstream/shared-token";
 import { memoryTokens } from "@/lib/upstream/testing/memory-tokens";
 import { answer, type Reply, type StubCarrier } from "@/lib/upstream/testing/stub-carrier";
 

@@ -1,0 +1,76 @@
+import { createRedactor } from "@/lib/upstream/redact";
+import { UpstreamError } from "@/lib/upstream/upstream-error";
+
+export type StoredToken = { token: string; expiresAt: Date };
+
+/** Where a carrier's token is shared by all processes. `clear` removes the token only while it is the one stored. */
+export type TokenStore = {
+  read(): Promise<StoredToken | null>;
+  write(token: StoredToken): Promise<void>;
+  clear(token: string): Promise<void>;
+};
+
+/** `renew` is for a token that was refused. Both throw UpstreamError `not_sent`, nothing else. */
+export type TokenSource = {
+  current(): Promise<string>;
+  renew(refused: string): Promise<string>;
+};
+
+const RENEW_AHEAD_MS = 60_000;
+
+/**
+ * A carrier's token by way of a shared store: got anew a minute ahead of its expiry or when it was refused, one `get`
+ * at a time in this process. `what` names the token in messages ("ICM token"); `secrets` never show in them.
+ */
+export function createTokenSource(about: {
+  what: string;
+  get: () => Promise<StoredToken>;
+  tokens: TokenStore;
+  secrets: readonly string[];
+}): TokenSource {
+  const { tokens } = about;
+  let getting: Promise<StoredToken> | null = null;
+
+  /** Whatever became of getting a token, nothing of the request itself was sent. */
+  function notSent(error: unknown, secret: string | null): UpstreamError {
+    if (error instanceof UpstreamError) {
+      const { code, message, status, detail, resultCode, exchange } = error;
+      const facts = { code, message, status, detail, resultCode, exchange };
+      return new UpstreamError({ delivery: "not_sent", ...facts });
+    }
+    const said = error instanceof Error ? error.message : "unknown error";
+    const redact = createRedactor(secret === null ? about.secrets : [...about.secrets, secret]);
+    return new UpstreamError({
+      delivery: "not_sent",
+      code: "token_unavailable",
+      message: `The stored ${about.what} cannot be read or kept: ${redact(said, 300)}`,
+    });
+  }
+
+  async function getAndKeep(): Promise<StoredToken> {
+    const fresh = await about.get();
+    try {
+      await tokens.write(fresh);
+    } catch (error) {
+      throw notSent(error, fresh.token);
+    }
+    return fresh;
+  }
+
+  async function usable(refused: string | null): Promise<string> {
+    try {
+      if (refused !== null) await tokens.clear(refused);
+      const stored = await tokens.read();
+      const fresh = stored && stored.expiresAt.getTime() - Date.now() > RENEW_AHEAD_MS;
+      if (fresh && stored.token !== refused) return stored.token;
+      getting ??= getAndKeep().finally(() => {
+        getting = null;
+      });
+      return (await getting).token;
+    } catch (error) {
+      throw notSent(error, refused);
+    }
+  }
+
+  return { current: () => usable(null), renew: (refused) => usable(refused) };
+}
