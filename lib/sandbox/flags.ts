@@ -7,7 +7,10 @@ export class BadFlags extends Error {}
 
 const LAST_PORT = 65535;
 
-/** `--data DIR [--port 4010] [--completion-ms 4000] [--token-ttl-ms 3600000]`; throws `BadFlags`. */
+/**
+ * `--data DIR [--port 4010] [--completion-ms 4000] [--token-ttl-ms 3600000] [--freebit-completion-ms N]
+ * [--freebit-user-management] [--freebit-aladin-mnp]`; throws `BadFlags`.
+ */
 export function readFlags(args: string[]): SandboxOptions {
   const values = parse(args);
   if (!values.data)
@@ -23,6 +26,11 @@ export function readFlags(args: string[]): SandboxOptions {
     ...(values["token-ttl-ms"] !== undefined && {
       tokenTtlMs: positive("--token-ttl-ms", values["token-ttl-ms"]),
     }),
+    ...(values["freebit-completion-ms"] !== undefined && {
+      freebitCompletionMs: wholeNumber("--freebit-completion-ms", values["freebit-completion-ms"]),
+    }),
+    userManagement: values["freebit-user-management"],
+    aladinMnp: values["freebit-aladin-mnp"],
   };
 }
 
@@ -35,6 +43,9 @@ function parse(args: string[]) {
         data: { type: "string" },
         "completion-ms": { type: "string" },
         "token-ttl-ms": { type: "string" },
+        "freebit-completion-ms": { type: "string" },
+        "freebit-user-management": { type: "boolean", default: false },
+        "freebit-aladin-mnp": { type: "boolean", default: false },
       },
     }).values;
   } catch (error) {

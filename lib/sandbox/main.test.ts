@@ -76,7 +76,34 @@ test("a kill in mid-life loses nothing, and a polite end is clean", async () => 
   expect(await ended(third.child)).toEqual({ code: 0, complaint: "" });
 });
 
+test("Freebit's contract and its pace are flags", async () => {
+  const usual = await started();
+  const settings = async (url: string) => (await exchange(`${url}/_sandbox/settings`)).json;
+  expect(await settings(usual.url)).toMatchObject({
+    userManagement: false,
+    aladinMnp: false,
+    freebitCompletionMs: null,
+  });
+  usual.child.kill("SIGTERM");
+  await ended(usual.child);
+
+  const other = await started(
+    "--freebit-user-management",
+    "--freebit-aladin-mnp",
+    "--freebit-completion-ms",
+    "5",
+  );
+  expect(await settings(other.url)).toMatchObject({
+    userManagement: true,
+    aladinMnp: true,
+    freebitCompletionMs: 5,
+  });
+  other.child.kill("SIGTERM");
+  expect((await ended(other.child)).code).toBe(0);
+});
+
 test.each([
+  [["--data", "x", "--freebit-completion-ms", "soon"], /--freebit-completion-ms needs a whole/],
   [["--data", "x", "--speed", "9"], /--speed/],
   [["--data", "x", "--port", "http"], /--port needs a whole number, not "http"/],
   [["--data", "x", "--port", "70000"], /--port goes up to 65535/],

@@ -6,18 +6,17 @@ import { send } from "@/lib/sandbox/http/answer";
 import { serveCarrier } from "@/lib/sandbox/http/carrier-side";
 import { Journal } from "@/lib/sandbox/journal/journal";
 import { readJournal } from "@/lib/sandbox/journal/read-journal";
-import { defaultSettings } from "@/lib/sandbox/settings";
+import { type Settings, settingsWith } from "@/lib/sandbox/settings";
 import { World } from "@/lib/sandbox/world";
 
 const HOST = "127.0.0.1";
 
-export interface SandboxOptions {
+/** Settings that are left out are the default ones. */
+export interface SandboxOptions extends Partial<Settings> {
   /** 0, the default, lets the system choose. */
   port?: number;
-  /** Holds the journal; made when it is not there. */
+  /** Holds the journal and the folder `completion-files`; made when it is not there. */
   dataDir: string;
-  completionMs?: number;
-  tokenTtlMs?: number;
   /** Milliseconds since 1970 (UTC), for tests that move the time. */
   clock?: () => number;
 }
@@ -34,15 +33,13 @@ export interface RunningSandbox {
  * Rejects when the port is taken or the journal is damaged.
  */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
-  await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
-  const file = join(options.dataDir, "journal.jsonl");
+  const { port: wantedPort = 0, dataDir, clock = Date.now, ...given } = options;
+  const completionDir = join(dataDir, "completion-files");
+  await mkdir(completionDir, { recursive: true, mode: 0o700 });
+  const file = join(dataDir, "journal.jsonl");
   const past = readJournal(file);
   const journal = await Journal.open(file);
-  const settings = {
-    completionMs: options.completionMs ?? defaultSettings.completionMs,
-    tokenTtlMs: options.tokenTtlMs ?? defaultSettings.tokenTtlMs,
-  };
-  const world = new World(journal, past, settings, options.clock ?? Date.now);
+  const world = new World(journal, past, settingsWith(given), clock, completionDir);
   const closing = new AbortController();
   const server = createServer((request, response) => {
     serve(world, request, response, closing.signal).catch((error: unknown) => {
@@ -50,18 +47,21 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       response.destroy();
     });
   });
-  const port = await listen(server, options.port ?? 0).catch(async (error: unknown) => {
+  const port = await listen(server, wantedPort).catch(async (error: unknown) => {
     await journal.close();
     throw error;
   });
-  return {
-    url: `http://${HOST}:${port}`,
-    close: async () => {
-      closing.abort();
-      await stop(server);
-      await journal.close();
-    },
+  const close = async () => {
+    closing.abort();
+    await stop(server);
+    await world.completions.stop();
+    await journal.close();
   };
+  await world.completions.resume().catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  return { url: `http://${HOST}:${port}`, close };
 }
 
 async function serve(

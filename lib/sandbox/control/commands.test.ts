@@ -97,6 +97,8 @@ test("reset goes back to the seed, over a restart too, without giving a tid out 
 test.each([
   ["a setting that is none", "POST", "settings", { speed: 1 }],
   ["a negative time", "POST", "settings", { completionMs: -1 }],
+  ["an unknown way to answer", "POST", "settings", { freebitHttp: "never" }],
+  ["an unknown field of complete", "POST", "complete", { imsi: "1" }],
   ["a body that is no JSON", "POST", "settings", "{"],
 ])("%s is refused with 400", async (_case, method, path, body) => {
   const answer = await sandbox.control(method, path, body);

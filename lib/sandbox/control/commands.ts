@@ -9,6 +9,8 @@ export type Command = (world: World, body: unknown, rest: string) => Answer | Pr
 
 const DONE: Answer = { status: 204 };
 
+const completeRequest = z.strictObject({ eid: z.string().optional() });
+
 /** The control side, by method and name below `/_sandbox/`. */
 export const commands: Record<string, Command> = {
   "GET log": (world) => ok(world.log()),
@@ -39,16 +41,28 @@ export const commands: Record<string, Command> = {
     return profile ? ok(profile) : { status: 404, body: { error: "no such profile" } };
   },
 
-  /** Ends everything that is under way, now. */
-  "POST complete": async (world) => {
-    const at = world.clock();
-    const tids = world
-      .icm(at)
-      .underWay()
-      .map(({ tid }) => tid);
-    await world.change(tids.map((tid) => ({ kind: "endedEarly", at, tid })));
-    return ok({ completed: tids });
+  /** Freebit's lines, and its requests with what became of them. */
+  "GET esims": async (world) => {
+    await world.completions.report();
+    return ok(world.freebit(world.clock()).everything());
   },
+
+  /** Ends everything that is under way, now; with `{eid}`, that activation alone. */
+  "POST complete": (world, body) =>
+    parsed(completeRequest, body ?? {}, async ({ eid }) => {
+      const at = world.clock();
+      const transactions = eid === undefined ? world.icm(at).underWay() : [];
+      const tids = transactions.map(({ tid }) => tid);
+      const waiting = world.freebit(at).waiting();
+      const asked = waiting.filter(({ request }) => eid === undefined || request.eid === eid);
+      const ids = asked.map(({ id }) => id);
+      await world.change({
+        icm: tids.map((tid) => ({ kind: "endedEarly", at, tid })),
+        freebit: [{ kind: "endedEarly", at, ids }],
+      });
+      await world.completions.report();
+      return ok({ completed: [...tids, ...ids] });
+    }),
 
   "POST reset": async (world) => {
     await world.reset();
@@ -63,8 +77,8 @@ function ok(body: unknown): Answer {
 function parsed<Schema extends z.ZodType>(
   schema: Schema,
   body: unknown,
-  run: (value: z.infer<Schema>) => Answer,
-): Answer {
+  run: (value: z.infer<Schema>) => Answer | Promise<Answer>,
+): Answer | Promise<Answer> {
   const result = schema.safeParse(body);
   return result.success
     ? run(result.data)

@@ -14,6 +14,9 @@ export function answerInsteadOfCarrier(fault: Fault): Answer | null {
       return { status: 500, body: message("Internal Server Error") };
     case "status503":
       return { status: 503, body: message("Service Unavailable") };
+    case "resetBefore":
+      // Nobody sees it: the connection is reset.
+      return { status: 500 };
     default:
       return null;
   }

@@ -16,16 +16,33 @@ export class FaultList {
     return this.#waiting.map((fault) => ({ ...fault }));
   }
 
-  /** The oldest fault that fits a request; one of its times is used up. */
+  /**
+   * The oldest fault that fits a request by its method and path alone, before its body is read; one of
+   * its times is used up.
+   */
   take(operation: string, imsi: string | null): Fault | undefined {
-    const fault = this.#waiting.find(
+    return this.#use(
       (waiting) =>
-        (waiting.operation === "*" || waiting.operation === operation) &&
-        (waiting.imsi === undefined || waiting.imsi === imsi),
+        fitsOperation(waiting, operation) &&
+        (waiting.imsi === undefined || waiting.imsi === imsi) &&
+        waiting.eid === undefined,
     );
+  }
+
+  /** The oldest fault that asks for the EID of the body, likewise. */
+  takeByEid(operation: string, eid: string): Fault | undefined {
+    return this.#use((waiting) => fitsOperation(waiting, operation) && waiting.eid === eid);
+  }
+
+  #use(fits: (waiting: Fault) => boolean): Fault | undefined {
+    const fault = this.#waiting.find(fits);
     if (fault === undefined) return undefined;
     fault.times -= 1;
     this.#waiting = this.#waiting.filter(({ times }) => times > 0);
     return fault;
   }
+}
+
+function fitsOperation(fault: Fault, operation: string): boolean {
+  return fault.operation === "*" || fault.operation === operation;
 }

@@ -1,7 +1,13 @@
 import { z } from "zod";
+import { freebitEndpoints } from "@/lib/sandbox/freebit/endpoints";
 import { icmEndpoints } from "@/lib/sandbox/icm/endpoints";
 
-const operations = ["token", ...icmEndpoints.map(({ operation }) => operation), "*"];
+const operations = [
+  "token",
+  ...icmEndpoints.map(({ operation }) => operation),
+  ...freebitEndpoints.map(({ operation }) => operation),
+  "*",
+];
 
 /** Faults that answer, or break off, instead of the carrier: nothing is applied. */
 const BEFORE = ["refuse", "unauthorized", "status500", "status503", "resetBefore"] as const;
@@ -25,7 +31,7 @@ const LATER = ["failLater", "cancelLater"] as const;
 /**
  * A fault as a test asks for it. `ms` is the time of delay (1000) and the pause between the bytes of
  * slowDrip (20); `status` and `body` belong to refuse (400) and html; `imsi` limits it to requests
- * with this IMSI in their path.
+ * with this IMSI in their path, `eid` to activations with this EID in their body.
  */
 export const fault = z.strictObject({
   operation: z.enum(operations),
@@ -33,6 +39,10 @@ export const fault = z.strictObject({
   imsi: z
     .string()
     .regex(/^[0-9]{1,15}$/)
+    .optional(),
+  eid: z
+    .string()
+    .regex(/^[0-9]{32}$/)
     .optional(),
   times: z.int().positive().default(1),
   ms: z.int().nonnegative().optional(),

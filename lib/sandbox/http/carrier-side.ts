@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerAfterCarrier, answerInsteadOfCarrier } from "@/lib/sandbox/faults/answer-instead";
 import { deliver, isSilent } from "@/lib/sandbox/faults/deliver";
 import type { Fault } from "@/lib/sandbox/faults/fault";
+import { findFreebitRoute } from "@/lib/sandbox/freebit/routes";
 import type { Answer } from "@/lib/sandbox/http/answer";
 import { type RequestBody, readBody } from "@/lib/sandbox/http/read-body";
 import type { CarrierReply, FindRoute, Route } from "@/lib/sandbox/http/route";
@@ -10,8 +11,8 @@ import { findKeystoneRoute } from "@/lib/sandbox/keystone/routes";
 import { loggableBody } from "@/lib/sandbox/log/loggable-body";
 import type { World } from "@/lib/sandbox/world";
 
-/** Every carrier of the sandbox. Freebit's routes join here. */
-const carriers: FindRoute[] = [findKeystoneRoute, findIcmRoute];
+/** Every carrier of the sandbox. */
+const carriers: FindRoute[] = [findKeystoneRoute, findIcmRoute, findFreebitRoute];
 
 const NO_ANSWER: Answer = { status: 500 };
 
@@ -28,34 +29,44 @@ export async function serveCarrier(
 ): Promise<void> {
   const method = request.method ?? "";
   const route = findRoute(method, url.pathname);
-  const fault = world.faults.take(route.operation, route.imsi);
+  const earlyFault = world.faults.take(route.operation, route.imsi);
   const seen = {
     at: new Date(world.clock()).toISOString(),
     method,
     path: url.pathname + url.search,
     operation: route.operation,
     imsi: route.imsi,
-    ...(fault && { fault: fault.kind }),
   };
-  const unanswered = { ...seen, body: null, status: null, applied: false };
+  const unanswered = {
+    ...seen,
+    body: null,
+    status: null,
+    applied: false,
+    ...(earlyFault && { fault: earlyFault.kind }),
+  };
 
-  if (fault?.kind === "resetBefore") {
-    await world.record(unanswered, []);
-    return deliver(response, NO_ANSWER, fault, closing);
+  if (earlyFault?.kind === "resetBefore") {
+    await world.record(unanswered, {});
+    return deliver(response, NO_ANSWER, earlyFault, closing);
   }
 
-  const body = await readBody(request).catch(() => null);
-  if (body === null) return world.record(unanswered, []);
+  const body = await readBody(request, route.parseBody).catch(() => null);
+  if (body === null) return world.record(unanswered, {});
 
-  const { answer, icm } = replyTo(world, request, route, url, body, fault);
+  const eid = route.eidOf?.(body) ?? null;
+  const fault =
+    earlyFault ?? (eid === null ? undefined : world.faults.takeByEid(route.operation, eid));
+  const { answer, ...changes } = replyTo(world, request, route, url, body, fault);
   await world.record(
     {
       ...seen,
+      ...(eid !== null && { eid }),
       body: loggableBody(body),
       status: isSilent(fault) ? null : answer.status,
-      applied: icm.length > 0,
+      ...(fault && { fault: fault.kind }),
+      applied: Object.values(changes).some((events) => events?.length),
     },
-    icm,
+    changes,
   );
   return deliver(response, answer, fault, closing);
 }
@@ -66,7 +77,7 @@ function findRoute(method: string, pathname: string): Route {
     if (route) return route;
   }
   const answer = { status: 404, body: { message: "Not Found" } };
-  return { operation: "unknown", imsi: null, reply: () => ({ answer, icm: [] }) };
+  return { operation: "unknown", imsi: null, reply: () => ({ answer }) };
 }
 
 function replyTo(
@@ -77,8 +88,11 @@ function replyTo(
   body: RequestBody,
   fault: Fault | undefined,
 ): CarrierReply {
+  if (fault?.kind === "unauthorized" && route.unauthorized) {
+    return { answer: route.unauthorized(world) };
+  }
   const instead = fault && answerInsteadOfCarrier(fault);
-  if (instead) return { answer: instead, icm: [] };
+  if (instead) return { answer: instead };
   const reply = route.reply(world, {
     query: url.searchParams,
     headers: request.headers,

@@ -11,8 +11,14 @@ export type RequestBody =
   | { kind: "json"; value: unknown }
   | { kind: "unreadable" };
 
+/** How a carrier's bodies are written. */
+export type ParseBody = (bytes: Buffer) => RequestBody;
+
 /** Reads a body to its end; throws when the caller goes away before that. */
-export async function readBody(request: IncomingMessage): Promise<RequestBody> {
+export async function readBody(
+  request: IncomingMessage,
+  parse: ParseBody = parseJson,
+): Promise<RequestBody> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -23,10 +29,11 @@ export async function readBody(request: IncomingMessage): Promise<RequestBody> {
   if (!request.complete) throw new Error("the caller went away before the end of its request");
   if (size === 0) return { kind: "empty" };
   if (size > LARGEST_BODY_BYTES) return { kind: "unreadable" };
-  return parseJson(Buffer.concat(chunks));
+  return parse(Buffer.concat(chunks));
 }
 
-function parseJson(bytes: Buffer): RequestBody {
+/** A body that is JSON in UTF-8 and nothing else. */
+export function parseJson(bytes: Buffer): RequestBody {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { kind: "json", value: JSON.parse(text) };

@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Answer } from "@/lib/sandbox/http/answer";
-import type { RequestBody } from "@/lib/sandbox/http/read-body";
-import type { IcmEvent, TransactionOutcome } from "@/lib/sandbox/icm/events";
+import type { ParseBody, RequestBody } from "@/lib/sandbox/http/read-body";
+import type { TransactionOutcome } from "@/lib/sandbox/icm/events";
+import type { Changes } from "@/lib/sandbox/journal/journal-record";
 import type { World } from "@/lib/sandbox/world";
 
 /** A request that came in whole. */
@@ -16,9 +17,8 @@ export interface CarrierRequest {
 }
 
 /** What a carrier answers and what that changes in it. */
-export interface CarrierReply {
+export interface CarrierReply extends Changes {
   answer: Answer;
-  icm: IcmEvent[];
 }
 
 /** A carrier's operation, found by method and path alone. */
@@ -27,6 +27,12 @@ export interface Route {
   /** The IMSI of the path, as it stands there. */
   imsi: string | null;
   reply: (world: World, request: CarrierRequest) => CarrierReply;
+  /** For a carrier whose bodies are no plain JSON. */
+  parseBody?: ParseBody;
+  /** The EID that a body speaks of, as it stands there. */
+  eidOf?: (body: RequestBody) => string | null;
+  /** What the fault `unauthorized` answers, where that is not a bare 401. */
+  unauthorized?: (world: World) => Answer;
 }
 
 /** Finds an operation of one carrier; null when the path is not its own. */

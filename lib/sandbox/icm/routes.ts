@@ -44,7 +44,7 @@ function reply(
     const { answer, events } = endpoint.handle(call);
     return { answer, icm: events };
   } catch (error) {
-    if (error instanceof Refusal) return { answer: error.answer, icm: [] };
+    if (error instanceof Refusal) return { answer: error.answer };
     throw error;
   }
 }

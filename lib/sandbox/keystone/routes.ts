@@ -9,7 +9,6 @@ export const findKeystoneRoute: FindRoute = (method, pathname) => {
     imsi: null,
     reply: (world, { body, now }) => ({
       answer: authenticate(body, now, world.settings.tokenTtlMs),
-      icm: [],
     }),
   };
 };

@@ -14,6 +14,8 @@ export const logEntry = z.object({
   /** `unknown` for an address that no carrier has. */
   operation: z.string(),
   imsi: z.string().nullable(),
+  /** The EID of a Freebit activation's body. */
+  eid: z.string().optional(),
   body: z.unknown(),
   status: z.int().nullable(),
   fault: z.string().optional(),
