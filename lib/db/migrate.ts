@@ -12,7 +12,7 @@ const MIGRATION_LOCK = 7_220_411;
 /** Tables that the desk may add to and read, and never change. */
 const APPEND_ONLY = ["audit_log", "order_events"];
 /** Tables from which the desk may not take a row away. */
-const KEPT = ["orders", "order_attempts", "order_targets"];
+const KEPT = ["orders", "order_attempts", "order_targets", "completion_files", "completion_rows"];
 
 /**
  * Brings the database to this version: our tables, pg-boss's schema and queues, and what `appRole` may do.

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigserial,
   boolean,
   check,
@@ -37,6 +38,10 @@ export const orders = pgTable(
     requestHash: text("request_hash").notNull(),
     submissionId: uuid("submission_id").notNull().unique(),
     reason: text("reason"),
+    /** The refused or failed order that this one corrects. */
+    previousOrderId: uuid("previous_order_id").references((): AnyPgColumn => orders.id),
+    /** Nothing is sent before this instant; null when it may go at once. */
+    notBefore: instant("not_before"),
     placedBy: text("placed_by").references(() => users.id),
     placedAt: instant("placed_at").notNull().defaultNow(),
     /** The carrier's number for its own work, opaque. */
@@ -59,6 +64,17 @@ export const orders = pgTable(
     ),
     index("orders_list").on(table.environment, table.placedAt.desc(), table.id),
     index("orders_by_state").on(table.environment, table.state, table.placedAt.desc()),
+    index("orders_previous").on(table.previousOrderId),
+    // What staff are told of while they type it a second time.
+    index("orders_account").on(table.environment, sql`(${table.request}->>'account')`),
+    index("orders_reserve_number").on(
+      table.environment,
+      sql`(${table.request}->'mnp'->>'reserveNumber')`,
+    ),
+    // By which a completion finds its order.
+    index("orders_delivery_code")
+      .on(table.environment, sql`coalesce(${table.request}->>'deliveryCode', ${table.code})`)
+      .where(sql`${table.carrier} = 'freebit'`),
     index("orders_due").on(table.dueAt).where(sql`${table.dueAt} IS NOT NULL`),
   ],
 );

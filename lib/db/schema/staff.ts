@@ -12,7 +12,7 @@ import {
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
-/** People who sign in. Shapes are better-auth's own; `role` and `locale` are ours. */
+/** People who sign in. Shapes are better-auth's own; from `role` to `mustChangePassword` the columns are ours. */
 export const users = pgTable(
   "users",
   {
@@ -23,6 +23,10 @@ export const users = pgTable(
     image: text("image"),
     role: text("role").notNull().default("viewer"),
     locale: text("locale").notNull().default("ja"),
+    /** Since when this person may not sign in; null for those who may. */
+    disabledAt: instant("disabled_at"),
+    /** The password was made by the desk and told by somebody else: it must be changed before anything else. */
+    mustChangePassword: boolean("must_change_password").notNull().default(false),
     createdAt: instant("created_at").notNull().defaultNow(),
     updatedAt: instant("updated_at").notNull().defaultNow(),
   },

@@ -1,0 +1,3 @@
+CREATE INDEX "orders_account" ON "orders" USING btree ("environment",("request"->>'account'));--> statement-breakpoint
+CREATE INDEX "orders_reserve_number" ON "orders" USING btree ("environment",("request"->'mnp'->>'reserveNumber'));--> statement-breakpoint
+CREATE INDEX "orders_delivery_code" ON "orders" USING btree ("environment",coalesce("request"->>'deliveryCode', "code")) WHERE "orders"."carrier" = 'freebit';
