@@ -21,6 +21,12 @@ export const ERROR_CODES = [
   "carrier_unreadable",
   "puk_not_known",
   "file_unreadable",
+  "staff_last_admin",
+  "staff_own_account",
+  "too_many_tries",
+  "password_change_first",
+  "order_not_correctable",
+  "too_many_drafts",
   "unexpected",
 ] as const;
 

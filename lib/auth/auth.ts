@@ -1,5 +1,6 @@
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { refuseDisabled } from "@/lib/auth/refuse-disabled";
 import { trustedOrigins } from "@/lib/auth/trusted-origins";
 import { deriveKey } from "@/lib/crypto/seal";
 import { db } from "@/lib/db/client";
@@ -32,6 +33,8 @@ function build() {
       additionalFields: {
         role: { type: "string", input: false, defaultValue: "viewer" },
         locale: { type: "string", input: false, defaultValue: "ja" },
+        disabledAt: { type: "date", input: false, required: false },
+        mustChangePassword: { type: "boolean", input: false, defaultValue: false },
       },
     },
     session: { expiresIn: SIGN_IN_SECONDS, disableSessionRefresh: true },
@@ -55,6 +58,7 @@ function build() {
     databaseHooks: {
       session: {
         create: {
+          before: ({ userId }) => refuseDisabled(userId),
           after: async (session) => {
             await db().insert(auditLog).values({
               actorId: session.userId,

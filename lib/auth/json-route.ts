@@ -9,6 +9,7 @@ import { log } from "@/lib/log";
 const STATUS: Partial<Record<ErrorCode, number>> = {
   not_signed_in: 401,
   not_allowed: 403,
+  password_change_first: 403,
   not_found: 404,
   profile_not_in_inventory: 404,
   invalid_input: 400,

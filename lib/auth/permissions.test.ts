@@ -27,6 +27,14 @@ describe("mayDo", () => {
     expect(mayDo(as("operator"), "orders:send-again")).toBe(false);
   });
 
+  it("lets nobody but admins manage staff, and everybody change their own password", () => {
+    for (const role of ["viewer", "operator", "approver"] as const) {
+      expect(mayDo(as(role), "staff:manage")).toBe(false);
+      expect(mayDo(as(role), "password:change")).toBe(true);
+    }
+    expect(mayDo(as("admin"), "staff:manage")).toBe(true);
+  });
+
   it("lets approvers and admins do all that operators do", () => {
     for (const role of ["approver", "admin"] as const) {
       expect(changes.every((permission) => mayDo(as(role), permission))).toBe(true);

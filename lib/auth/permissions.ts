@@ -9,15 +9,22 @@ const WEAKEST_ROLE = {
   "profiles:read": "viewer",
   "usage:read": "viewer",
   "orders:read": "viewer",
+  "esim:read": "viewer",
+  "completions:read": "viewer",
   "preferences:change": "viewer",
+  "password:change": "viewer",
   "profiles:refresh": "operator",
   "profiles:import": "operator",
   "profiles:edit": "operator",
   "profiles:operate": "operator",
   "profiles:reveal-puk": "operator",
+  "esim:operate": "operator",
+  "completions:apply": "operator",
   "orders:cancel": "operator",
   "orders:settle": "approver",
   "orders:send-again": "approver",
+  "completions:map": "admin",
+  "staff:manage": "admin",
 } as const satisfies Record<string, Role>;
 
 export type Permission = keyof typeof WEAKEST_ROLE;
@@ -34,8 +41,11 @@ export function isRole(value: string): value is Role {
 /** Who acts: a person with a role, or the program itself (worker, first start), which may do everything. */
 export type Actor = { id: string; role: Role } | "program";
 
-/** What every verb is given first. `requestId` ties log, audit and error page together. */
-export type Ctx = { actor: Actor; requestId: string };
+/**
+ * What every verb is given first. `requestId` ties log, audit and error page together; `sessionId` is the sign-in
+ * that a person acts by.
+ */
+export type Ctx = { actor: Actor; requestId: string; sessionId?: string };
 
 export function mayDo(actor: Actor, permission: Permission): boolean {
   if (actor === "program") return true;

@@ -1,42 +1,60 @@
 import type { Locale } from "./locales";
+import enAccount from "./messages/en/account.json";
 import enActivate from "./messages/en/activate.json";
 import enAuth from "./messages/en/auth.json";
 import enCommon from "./messages/en/common.json";
+import enCompletions from "./messages/en/completions.json";
 import enCrash from "./messages/en/crash.json";
 import enErrors from "./messages/en/errors.json";
+import enEsim from "./messages/en/esim.json";
+import enEsimFields from "./messages/en/esim-fields.json";
+import enFreebit from "./messages/en/freebit.json";
 import enImport from "./messages/en/import.json";
 import enOrders from "./messages/en/orders.json";
 import enProfile from "./messages/en/profile.json";
 import enProfiles from "./messages/en/profiles.json";
 import enShell from "./messages/en/shell.json";
+import enStaff from "./messages/en/staff.json";
 import enStates from "./messages/en/states.json";
 import enToday from "./messages/en/today.json";
 import enUsage from "./messages/en/usage.json";
+import jaAccount from "./messages/ja/account.json";
 import jaActivate from "./messages/ja/activate.json";
 import jaAuth from "./messages/ja/auth.json";
 import jaCommon from "./messages/ja/common.json";
+import jaCompletions from "./messages/ja/completions.json";
 import jaCrash from "./messages/ja/crash.json";
 import jaErrors from "./messages/ja/errors.json";
+import jaEsim from "./messages/ja/esim.json";
+import jaEsimFields from "./messages/ja/esim-fields.json";
+import jaFreebit from "./messages/ja/freebit.json";
 import jaImport from "./messages/ja/import.json";
 import jaOrders from "./messages/ja/orders.json";
 import jaProfile from "./messages/ja/profile.json";
 import jaProfiles from "./messages/ja/profiles.json";
 import jaShell from "./messages/ja/shell.json";
+import jaStaff from "./messages/ja/staff.json";
 import jaStates from "./messages/ja/states.json";
 import jaToday from "./messages/ja/today.json";
 import jaUsage from "./messages/ja/usage.json";
 
 const ja = {
+  account: jaAccount,
   activate: jaActivate,
   auth: jaAuth,
   common: jaCommon,
+  completions: jaCompletions,
   crash: jaCrash,
   errors: jaErrors,
+  esim: jaEsim,
+  esimFields: jaEsimFields,
+  freebit: jaFreebit,
   import: jaImport,
   orders: jaOrders,
   profile: jaProfile,
   profiles: jaProfiles,
   shell: jaShell,
+  staff: jaStaff,
   states: jaStates,
   today: jaToday,
   usage: jaUsage,
@@ -49,16 +67,22 @@ export type Namespace = keyof Messages;
 
 // The annotation makes a text without its English a type error.
 const en: Messages = {
+  account: enAccount,
   activate: enActivate,
   auth: enAuth,
   common: enCommon,
+  completions: enCompletions,
   crash: enCrash,
   errors: enErrors,
+  esim: enEsim,
+  esimFields: enEsimFields,
+  freebit: enFreebit,
   import: enImport,
   orders: enOrders,
   profile: enProfile,
   profiles: enProfiles,
   shell: enShell,
+  staff: enStaff,
   states: enStates,
   today: enToday,
   usage: enUsage,

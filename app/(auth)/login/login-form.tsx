@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import { PasswordInput } from "./password-input";
+import { PasswordInput } from "@/components/ui/password-input";
 import { type SignInFailure, signIn } from "./sign-in";
 
 type Missing = { email: boolean; password: boolean };
@@ -87,7 +87,9 @@ export function LoginForm({ next }: { next: string }) {
         id="password"
         error={missing.password ? t("errors.passwordMissing") : undefined}
       >
-        {(control) => <PasswordInput {...control} name="password" />}
+        {(control) => (
+          <PasswordInput {...control} name="password" autoComplete="current-password" />
+        )}
       </Field>
       <Button type="submit" variant="main" pending={pending} className="mt-1">
         {pending ? t("submitting") : t("submit")}

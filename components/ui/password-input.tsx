@@ -2,18 +2,21 @@
 
 import { useTranslations } from "next-intl";
 import { type ComponentProps, useState } from "react";
-import { Input } from "@/components/ui/input";
+import { Input } from "./input";
+
+type PasswordInputProps = ComponentProps<typeof Input> & {
+  autoComplete: "current-password" | "new-password";
+};
 
 /** A password that can be looked at while it is typed. */
-export function PasswordInput(props: ComponentProps<typeof Input>) {
-  const t = useTranslations("auth");
+export function PasswordInput(props: PasswordInputProps) {
+  const t = useTranslations("common.password");
   const [shown, setShown] = useState(false);
   return (
     <span className="relative block">
       <Input
         {...props}
         type={shown ? "text" : "password"}
-        autoComplete="current-password"
         autoCapitalize="none"
         spellCheck={false}
         className="pr-16"
@@ -21,7 +24,7 @@ export function PasswordInput(props: ComponentProps<typeof Input>) {
       <button
         type="button"
         aria-pressed={shown}
-        aria-label={t("showPassword")}
+        aria-label={t("reveal")}
         onClick={() => setShown(!shown)}
         className="absolute inset-y-1 right-1 min-w-12 rounded-sm px-1.5 text-muted text-xs hover:bg-hover"
       >
