@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { EnvironmentError, readEnv } from "@/lib/env";
+import { readEnv } from "@/lib/env";
+import { EnvironmentError } from "@/lib/env/source";
 
 const base = {
   DATABASE_URL: "postgresql://kaitsu_app@127.0.0.1/kaitsu",
@@ -55,6 +56,29 @@ describe("readEnv", () => {
     expect(readEnv(live)).toMatchObject({ icm: { endpoints: {} }, trustedProxies: [] });
   });
 
+  it("takes what Freebit's contract says, in trial and live alike", () => {
+    expect(readEnv(trial).freebit).toMatchObject({
+      userManagement: false,
+      aladinMnp: false,
+      completionDir: null,
+      waitingMinutes: 60,
+    });
+    const contract = {
+      FREEBIT_USER_MANAGEMENT: "used",
+      FREEBIT_ALADIN_MNP: "allowed",
+      FREEBIT_COMPLETION_DIR: "/srv/completions",
+      FREEBIT_WAITING_MINUTES: "30",
+    };
+    for (const source of [trial, live]) {
+      expect(readEnv({ ...source, ...contract }).freebit).toMatchObject({
+        userManagement: true,
+        aladinMnp: true,
+        completionDir: "/srv/completions",
+        waitingMinutes: 30,
+      });
+    }
+  });
+
   it("takes how 上り特価 is named, fixed by default", () => {
     expect(readEnv(live).icm).toMatchObject({ upStreamPlan: "fixed" });
     const named = readEnv({ ...live, ICM_UPSTREAM_PLAN: "upStream" });
@@ -89,6 +113,10 @@ describe("readEnv", () => {
     ["KAITSU_TRUSTED_PROXIES", { ...live, KAITSU_TRUSTED_PROXIES: "10.0.0.1,proxy" }],
     ["KAITSU_TRUSTED_PROXIES", { ...live, KAITSU_TRUSTED_PROXIES: "10.0.0.0/33" }],
     ["ICM_UPSTREAM_PLAN", { ...live, ICM_UPSTREAM_PLAN: "payg" }],
+    ["FREEBIT_USER_MANAGEMENT", { ...trial, FREEBIT_USER_MANAGEMENT: "yes" }],
+    ["FREEBIT_ALADIN_MNP", { ...live, FREEBIT_ALADIN_MNP: "true" }],
+    ["FREEBIT_WAITING_MINUTES", { ...live, FREEBIT_WAITING_MINUTES: "0" }],
+    ["FREEBIT_WAITING_MINUTES", { ...live, FREEBIT_WAITING_MINUTES: "1.5" }],
     ["KAITSU_UNUSED", { ...live, KAITSU_UNUSED: "both" }],
     ["ADMIN_EMAIL", { ...trial, ADMIN_PASSWORD: "a long enough one" }],
     ["ADMIN_PASSWORD", { ...trial, ADMIN_EMAIL: "a@example.jp", ADMIN_PASSWORD: "short" }],

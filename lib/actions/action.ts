@@ -11,18 +11,21 @@ import { log } from "@/lib/log";
 /**
  * The boundary of every change and of every reading that the browser asks for: session, permission, parse,
  * verb, Result. Expected errors become sentences in the reader's language; others show an id, and the log has
- * the rest.
+ * the rest. A schema that depends on settings is given as a function, asked at every call.
  */
 export function action<Input, Output>(
   permission: Permission,
-  schema: z.ZodType<Input>,
+  schema: z.ZodType<Input> | (() => z.ZodType<Input>),
   verb: (ctx: Ctx, input: Input) => Promise<Output>,
 ) {
   return async (input: unknown): Promise<Result<Output>> => {
     const requestId = randomUUID();
     try {
       const ctx = await requireContext(permission, requestId);
-      return { ok: true, data: await verb(ctx, parse(schema, input)) };
+      return {
+        ok: true,
+        data: await verb(ctx, parse(typeof schema === "function" ? schema() : schema, input)),
+      };
     } catch (error) {
       if (error instanceof AppError) return { ok: false, error: await inWords(error) };
       log().error({ err: error, requestId }, "action failed");

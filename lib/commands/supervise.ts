@@ -17,7 +17,8 @@ import { childEnvironment, readSettings, type Settings } from "@/lib/commands/su
 import { Shutdown } from "@/lib/commands/supervisor/shutdown";
 import { keepRunning } from "@/lib/commands/supervisor/worker";
 import { StartError } from "@/lib/db/embedded/start-error";
-import { EnvironmentError, readEnv } from "@/lib/env";
+import { readEnv } from "@/lib/env";
+import { EnvironmentError } from "@/lib/env/source";
 
 const WORKER_PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 16_000];
 const LOCK_PATIENCE_MS = 3_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatKilobytes, formatVolume } from "./volume";
+import { formatExact, formatKilobytes, formatVolume } from "./volume";
 
 describe("a volume as text", () => {
   it.each([
@@ -31,6 +31,17 @@ describe("a volume as text", () => {
 
   it("keeps the sign of a correction", () => {
     expect(formatVolume(-1536)).toBe("-1.5 MB");
+  });
+});
+
+describe("a volume with its exact number", () => {
+  it.each([
+    [0, "0 KB"],
+    [812, "812 KB"],
+    [1536, "1.5 MB (1,536 KB)"],
+    [1048576, "1 GB (1,048,576 KB)"],
+  ])("%i KB is shown as %s, nothing twice", (kb, text) => {
+    expect(formatExact(kb)).toBe(text);
   });
 });
 

@@ -25,6 +25,12 @@ export function formatVolume(kb: number): string {
   return `${grouped(String(kb))} KB`;
 }
 
+/** A volume with its exact number, said once where both are the same: 1 GB (1,048,576 KB), 812 KB, 0 KB. */
+export function formatExact(kb: number): string {
+  const [human, exact] = [formatVolume(kb), formatKilobytes(kb)];
+  return human === exact ? exact : `${human} (${exact})`;
+}
+
 /** The exact number beside a rounded one: 1,048,576 KB. */
 export function formatKilobytes(kb: number): string {
   return `${kb < 0 ? "-" : ""}${grouped(String(Math.abs(kb)))} KB`;

@@ -42,8 +42,12 @@ export function takeJobs(
         return 0;
       });
       // With work at hand the next is taken as soon as a place is free.
-      const idle = wait(POLL_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      const pause = new AbortController();
+      const signal = AbortSignal.any([stopping.signal, pause.signal]);
+      const idle = wait(POLL_MS, undefined, { signal }).catch(() => undefined);
       await (taken > 0 && running.size > 0 ? Promise.race([idle, ...running]) : idle);
+      // Timers that lost the race would pile up under load.
+      pause.abort();
     }
   }
 

@@ -66,6 +66,11 @@ export function childEnvironment(
     // Next does not take it from the file .env.
     DATABASE_OWNER_URL: "",
     SANDBOX_URL: found.sandboxUrl,
+    ...(settings.sandbox && {
+      FREEBIT_COMPLETION_DIR:
+        settings.environment.FREEBIT_COMPLETION_DIR ??
+        join(settings.dataDir, "sandbox", "completion-files"),
+    }),
     NEXT_TELEMETRY_DISABLED: "1",
   };
 }

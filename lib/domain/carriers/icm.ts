@@ -1,6 +1,7 @@
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { tokenStore } from "@/lib/domain/carriers/token-store";
-import { env, type IcmSettings } from "@/lib/env";
+import { env } from "@/lib/env";
+import type { IcmSettings } from "@/lib/env/icm";
 import { AppError } from "@/lib/errors";
 import { createIcmClient, type IcmClient } from "@/lib/upstream/icm/client";
 

@@ -1,8 +1,9 @@
-import { and, eq, gt, inArray, lt, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt, notExists, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/lib/db/client";
 import { orderEvents, orders } from "@/lib/db/schema/orders";
-import { currentEnvironments } from "@/lib/domain/carriers/environment";
-import { SLOW_ACCEPTED_MS, STUCK_QUEUED_MS } from "@/lib/domain/desk/patience";
+import { type Carrier, currentEnvironments } from "@/lib/domain/carriers/environment";
+import { STUCK_QUEUED_MS } from "@/lib/domain/desk/patience";
+import { slowAfterMs } from "@/lib/domain/desk/slow-after";
 
 /** How long a failure or refusal stays in sight. */
 export const RECENT_MS = 24 * 60 * 60 * 1000;
@@ -13,7 +14,8 @@ export function needsAttention(now: number): SQL | undefined {
     inArray(orders.environment, currentEnvironments()),
     or(
       eq(orders.state, "unknown"),
-      and(eq(orders.state, "accepted"), lt(orders.acceptedAt, new Date(now - SLOW_ACCEPTED_MS))),
+      isSlow("icm", now),
+      isSlow("freebit", now),
       isStuck(new Date(now - STUCK_QUEUED_MS)),
       and(
         inArray(orders.state, ["failed", "rejected"]),
@@ -23,8 +25,16 @@ export function needsAttention(now: number): SQL | undefined {
   );
 }
 
+function isSlow(carrier: Carrier, now: number): SQL | undefined {
+  return and(
+    eq(orders.state, "accepted"),
+    eq(orders.carrier, carrier),
+    lt(orders.acceptedAt, new Date(now - slowAfterMs(carrier))),
+  );
+}
+
 /**
- * Queued, and neither placed nor sent again by a person since. `changedAt` would not do: every try that does not
+ * Queued, and neither placed, nor let go by its time to send, nor sent again by a person since. `changedAt` would not do: every try that does not
  * leave moves it, so an order that cannot be sent would come and go.
  */
 function isStuck(since: Date): SQL | undefined {
@@ -38,5 +48,6 @@ function isStuck(since: Date): SQL | undefined {
         gt(orderEvents.at, since),
       ),
     );
-  return and(eq(orders.state, "queued"), lt(orders.placedAt, since), notExists(sentAgain));
+  const waiting = or(isNull(orders.notBefore), lt(orders.notBefore, since));
+  return and(eq(orders.state, "queued"), lt(orders.placedAt, since), waiting, notExists(sentAgain));
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ilike, inArray, or } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, inArray, or, sql } from "drizzle-orm";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { orders, orderTargets } from "@/lib/db/schema/orders";
@@ -9,11 +9,18 @@ import { fold } from "@/lib/domain/profiles/search-grams";
 
 const MOST = 8;
 
-/** Lines and orders that hold the text somewhere, for the search palette; nothing for blank text. */
+/** The first target of an order, as the ledger shows it. */
+const TARGET = sql<string | null>`(
+  SELECT t.value FROM order_targets t WHERE t.order_id = ${orders}.id ORDER BY t.type, t.value LIMIT 1)`;
+
+/**
+ * The first lines and orders that hold the text somewhere, for the search palette, and of which kind there are `more`;
+ * nothing for blank text.
+ */
 export async function searchDesk(ctx: Ctx, text: string) {
   requirePermission(ctx, "profiles:read");
-  const holdsText = searchCondition(text);
-  if (!holdsText) return { profiles: [], orders: [] };
+  const holdsText = searchCondition(profiles.searchGrams, text);
+  if (!holdsText) return { profiles: [], orders: [], more: { profiles: false, orders: false } };
   const [lines, found] = await Promise.all([
     db()
       .select({
@@ -27,13 +34,14 @@ export async function searchDesk(ctx: Ctx, text: string) {
       .from(profiles)
       .where(and(inArray(profiles.environment, currentEnvironments()), holdsText))
       .orderBy(asc(profiles.imsi))
-      .limit(MOST),
+      .limit(MOST + 1),
     db()
       .selectDistinct({
         id: orders.id,
         code: orders.code,
         kind: orders.kind,
         state: orders.state,
+        target: TARGET,
         placedAt: orders.placedAt,
       })
       .from(orders)
@@ -49,9 +57,13 @@ export async function searchDesk(ctx: Ctx, text: string) {
         ),
       )
       .orderBy(desc(orders.placedAt))
-      .limit(MOST),
+      .limit(MOST + 1),
   ]);
-  return { profiles: lines, orders: found.map(({ placedAt: _, ...order }) => order) };
+  return {
+    profiles: lines.slice(0, MOST),
+    orders: found.slice(0, MOST).map(({ placedAt: _, ...order }) => order),
+    more: { profiles: lines.length > MOST, orders: found.length > MOST },
+  };
 }
 
 /** LIKE's own signs as the characters they are. */

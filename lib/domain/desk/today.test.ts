@@ -9,6 +9,7 @@ import { readToday } from "@/lib/domain/desk/today";
 import { icmActivate } from "@/lib/domain/orders/kinds/icm-activate";
 import { placeOrder } from "@/lib/domain/orders/place-order";
 import { sendOrderAgain } from "@/lib/domain/orders/send-order-again";
+import { settleOrder } from "@/lib/domain/orders/settle-order";
 import { profileSearchGrams } from "@/lib/domain/profiles/profile-search-text";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
 import { asOwner } from "@/lib/testing/witness";
@@ -62,6 +63,27 @@ describe("readToday", () => {
     expect(today.attentionTotal).toBe(5);
     expect(today.active).toEqual({ queued: 2, accepted: 2, unknown: 1 });
     expect(today.completedLastDay).toBe(1);
+  });
+
+  it("says how an order came into its state", async () => {
+    const approver = await desk.makeStaff("approver");
+    const byCarrier = await orderIn("failed", "2 minutes");
+    await asOwner(
+      desk,
+      `INSERT INTO order_events (order_id, from_state, to_state, event)
+       VALUES ('${byCarrier.id}', 'accepted', 'failed', 'transaction_failed')`,
+    );
+    const byPerson = await orderIn("unknown", "2 minutes");
+    await settleOrder(approver, {
+      orderId: byPerson.id,
+      seenState: "unknown",
+      state: "failed",
+      reason: "The line is as it was",
+    });
+    const { attention } = await readToday(operator);
+    const causeOf = ({ id }: { id: string }) => attention.find((row) => row.id === id)?.cause;
+    expect(causeOf(byCarrier)).toBe("transaction_failed");
+    expect(causeOf(byPerson)).toBe("settled_by_person");
   });
 
   it("gives an old order that a person sends again its time", async () => {
@@ -129,10 +151,42 @@ describe("searchDesk", () => {
     expect((await searchDesk(operator, "%")).profiles).toEqual([]);
   });
 
+  it("lists the first eight of each kind, and says whether there are more", async () => {
+    const eight = Array.from({ length: 8 }, (_, index) => String(440130000150000 + index));
+    const add = (imsis: string[]) =>
+      db()
+        .insert(profiles)
+        .values(
+          imsis.map((imsi) => ({
+            imsi,
+            hsn: "013AAAEEEE",
+            environment: "trial/icm/550e8400e29b41d4a716446655440000",
+            searchGrams: profileSearchGrams({
+              imsi,
+              hsn: "013AAAEEEE",
+              iccid: null,
+              msisdn: null,
+              comment: null,
+              customerReference: null,
+            }),
+          })),
+        );
+    await add(eight);
+    const just = await searchDesk(operator, "44013000015");
+    expect(just.profiles.map(({ imsi }) => imsi)).toEqual(eight);
+    expect(just.more).toEqual({ profiles: false, orders: false });
+    await add(["440130000150008"]);
+    const first = await searchDesk(operator, "44013000015");
+    expect(first.profiles.map(({ imsi }) => imsi)).toEqual(eight);
+    expect(first.more).toEqual({ profiles: true, orders: false });
+  });
+
   it("finds an order by its code, as read aloud, and by its line", async () => {
     const order = await orderIn("queued", "1 second");
     const spoken = `${order.code.slice(0, 5).toLowerCase()} ${order.code.slice(5)}`;
-    expect((await searchDesk(operator, spoken)).orders).toMatchObject([{ id: order.id }]);
+    expect((await searchDesk(operator, spoken)).orders).toMatchObject([
+      { id: order.id, target: order.imsi },
+    ]);
     expect((await searchDesk(operator, order.imsi)).orders).toMatchObject([{ id: order.id }]);
     expect((await searchDesk(operator, "_")).orders).toEqual([]);
   });

@@ -18,6 +18,10 @@ const ROW = {
   kind: orders.kind,
   state: orders.state,
   answer: orders.answer,
+  /** How it came into its state: the name of the last event that led there. */
+  cause: sql<string | null>`(
+    SELECT e.event FROM order_events e WHERE e.order_id = ${orders}.id AND e.to_state = ${orders}.state
+    ORDER BY e.id DESC LIMIT 1)`,
   placedAt: sql<string>`to_char(${orders.placedAt} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
   target: sql<string | null>`(
     SELECT t.value FROM order_targets t WHERE t.order_id = ${orders}.id ORDER BY t.type, t.value LIMIT 1)`,

@@ -12,6 +12,7 @@ export const LEASE_MS = 75_000;
 
 export type Claim = {
   orderId: string;
+  kind: string;
   attemptId: string;
   leaseUntil: Date;
   sendCount: number;
@@ -65,6 +66,7 @@ export async function claimOrder(ctx: Ctx, orderId: string, worker: string): Pro
       event: "sending",
       detail: { attempt: number + 1, worker, requestId: ctx.requestId },
     });
-    return { orderId, attemptId: attempt.id, leaseUntil, sendCount: order.sendCount };
+    const { kind, sendCount } = order;
+    return { orderId, kind, attemptId: attempt.id, leaseUntil, sendCount };
   });
 }

@@ -63,6 +63,7 @@ async function attempt(claim: Claim, { kind, send }: Prepared): Promise<Ending> 
       code: error.code,
       ...(error.status ? { status: error.status } : {}),
       ...(error.detail ? { detail: error.detail } : {}),
+      ...(error.resultCode ? { resultCode: error.resultCode } : {}),
     };
     return { ...outcome(error), tid: null, answer, evidence: error.exchange ?? null };
   }

@@ -5,6 +5,7 @@ import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { changeState } from "@/lib/domain/orders/change-state";
 import type { Claim } from "@/lib/domain/orders/claim-order";
 import { mayHaveBeenApplied } from "@/lib/domain/orders/doubtful-attempts";
+import { kindNamed } from "@/lib/domain/orders/kinds/registry";
 import { followBackoff, type Outcome, sendBackoff } from "@/lib/domain/orders/outcome";
 import { enqueue } from "@/lib/jobs/queue";
 
@@ -68,7 +69,7 @@ function nextLook(claim: Claim, ending: Ending) {
     const startAfter = new Date(Date.now() + sendBackoff(claim.sendCount));
     return { job: "order.dispatch", startAfter } as const;
   }
-  if (ending.to === "accepted") {
+  if (ending.to === "accepted" && kindNamed(claim.kind).isDone) {
     return { job: "order.follow", startAfter: new Date(Date.now() + followBackoff(1)) } as const;
   }
   return null;

@@ -107,7 +107,7 @@ async function lookUp(tid: string) {
 
 function findByProfile(order: Followed, profile: IcmProfile): Finding {
   const { profileStatus } = profile;
-  return kindNamed(order.kind).isDone(order.request, profile)
+  return kindNamed(order.kind).isDone?.(order.request, profile)
     ? { state: "completed", event: "profile_shows_change", detail: { profileStatus } }
     : { state: "waiting" };
 }

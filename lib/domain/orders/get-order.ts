@@ -11,20 +11,21 @@ import {
 import { users } from "@/lib/db/schema/staff";
 import { withTransaction } from "@/lib/db/transaction";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
+import { slowAfterMs } from "@/lib/domain/desk/slow-after";
 import { AppError } from "@/lib/errors";
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
 
 /**
- * An order with its targets, attempts and events, as plain JSON (instants are ISO text in UTC). Sealed fields are
- * named, never opened.
+ * An order with its targets, attempts, events, and those that it corrects or is corrected by, as plain JSON (instants
+ * are ISO text in UTC). Sealed fields are named, never opened.
  * @throws AppError not_found
  */
 export async function getOrder(ctx: Ctx, id: string) {
   requirePermission(ctx, "orders:read");
   const found = z.uuid().safeParse(id).success ? await readWhole(id) : null;
   if (!found) throw new AppError("not_found");
-  const { targets, attempts, events, secrets } = found;
+  const { targets, attempts, events, secrets, previous, next } = found;
   const { requestHash: _, submissionId: __, environment: ___, ...order } = found.order;
   return {
     ...order,
@@ -32,8 +33,13 @@ export async function getOrder(ctx: Ctx, id: string) {
     placedAt: order.placedAt.toISOString(),
     changedAt: order.changedAt.toISOString(),
     dueAt: iso(order.dueAt),
+    notBefore: iso(order.notBefore),
     acceptedAt: iso(order.acceptedAt),
     settledAt: iso(order.settledAt),
+    /** How long it may be accepted before a person should look at it. */
+    slowAfterMs: slowAfterMs(order.carrier),
+    previous,
+    next,
     targets,
     sealedFields: secrets.map((secret) => secret.field),
     attempts: attempts.map((attempt) => ({
@@ -81,6 +87,15 @@ function readWhole(id: string) {
       .select({ field: orderSecrets.field })
       .from(orderSecrets)
       .where(eq(orderSecrets.orderId, id));
-    return { ...found, targets, attempts, events, secrets };
+    const neighbour = { id: orders.id, code: orders.code, state: orders.state };
+    const [previous] = found.order.previousOrderId
+      ? await tx.select(neighbour).from(orders).where(eq(orders.id, found.order.previousOrderId))
+      : [];
+    const next = await tx
+      .select(neighbour)
+      .from(orders)
+      .where(eq(orders.previousOrderId, id))
+      .orderBy(asc(orders.placedAt));
+    return { ...found, targets, attempts, events, secrets, previous: previous ?? null, next };
   });
 }

@@ -1,4 +1,5 @@
 import type { OrderState } from "@/lib/domain/orders/schemas";
+import { isResultCode } from "@/lib/upstream/freebit/result-codes";
 import type { UpstreamError } from "@/lib/upstream/upstream-error";
 
 /** What an attempt ended as, and the state that it brings its order to. */
@@ -26,6 +27,22 @@ export function icmOutcome(error: UpstreamError): Outcome {
   if (error.delivery === "answered" && error.status === 401) return NOT_SENT;
   if (error.delivery === "answered" && ICM_REFUSALS.has(error.status ?? 0)) return REJECTED;
   return UNKNOWN;
+}
+
+/** The OEM's key was refused, after one renewal: nothing was done. */
+const KEY_REFUSALS = new Set(["205", "228"]);
+
+/**
+ * What a failed PA05-41 means, by its resultCode, whatever the HTTP status. Not sent, or refused for the key: nothing
+ * was done, it goes back to the queue. 900 (unexpected error), a code that the document does not have, or no readable
+ * code at all: unknown. Its other codes: rejected.
+ */
+export function freebitOutcome(error: UpstreamError): Outcome {
+  if (error.delivery === "not_sent") return NOT_SENT;
+  const { resultCode } = error;
+  if (error.delivery !== "answered" || resultCode === undefined) return UNKNOWN;
+  if (KEY_REFUSALS.has(resultCode)) return NOT_SENT;
+  return resultCode !== "900" && isResultCode(resultCode) ? REJECTED : UNKNOWN;
 }
 
 /** Milliseconds until the next try after `sent` sendings that did not leave: 2 s, doubled, 5 minutes at most. */

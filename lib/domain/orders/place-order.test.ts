@@ -128,12 +128,15 @@ describe("placeOrder", () => {
       mnp: z.object({ lastnameKanji: z.string(), gender: z.string() }),
     });
     const kind: OrderKind<z.infer<typeof schema>> = {
-      ...icmActivate,
       kind: "test.personal",
+      carrier: "icm",
+      permission: "profiles:operate",
       schema,
       secretFields: ["masterPassword", "mnp.lastnameKanji"],
+      taken: "accepted",
+      outcome: icmActivate.outcome,
       send: () => Promise.reject(new Error("not sent in this test")),
-      isDone: () => false,
+      isDone: null,
     };
     const request = { masterPassword: "s3cret-Pass", mnp: { lastnameKanji: "髙山", gender: "M" } };
     const imsi = newImsi();

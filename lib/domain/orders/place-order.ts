@@ -20,8 +20,14 @@ type Wish<R extends Record<string, unknown>> = {
   /** Made by the form: the same id always means the same order. */
   submissionId: string;
   reason?: string;
+  /** The refused or failed order that this one corrects. */
+  previousOrderId?: string | undefined;
+  /** Nothing is sent before this instant. */
+  notBefore?: Date | undefined;
   /** Last checks, in the order's own transaction; throws AppError to place nothing. */
   check?: (tx: Tx) => Promise<void>;
+  /** What else is written with the order, in its own transaction. */
+  alongside?: (tx: Tx, order: { id: string; code: string }) => Promise<void>;
 };
 
 export type PlacedOrder = { id: string; code: string; repeated: boolean };
@@ -61,8 +67,10 @@ async function insertOrder<R extends Record<string, unknown>>(
 ): Promise<PlacedOrder> {
   await wish.check?.(tx);
   const environment = environmentOf(kind.carrier);
-  const { open, secrets } = splitSecrets(wish.request, kind.secretFields);
   const code = makeOrderCode();
+  const request = kind.withCode?.(wish.request, code) ?? wish.request;
+  const { open, secrets } = splitSecrets(request, kind.secretFields);
+  const notBefore = wish.notBefore;
   const [order] = await tx
     .insert(orders)
     .values({
@@ -75,8 +83,10 @@ async function insertOrder<R extends Record<string, unknown>>(
       requestHash: hashRequest(kind.kind, wish.request),
       submissionId: wish.submissionId,
       reason: wish.reason,
+      previousOrderId: wish.previousOrderId,
+      notBefore,
       placedBy: actorId(ctx),
-      dueAt: new Date(),
+      dueAt: notBefore ?? new Date(),
     })
     .returning({ id: orders.id });
   if (!order) throw new Error("the order was not inserted");
@@ -96,9 +106,17 @@ async function insertOrder<R extends Record<string, unknown>>(
     action: "order.place",
     entity: "order",
     entityId: order.id,
-    detail: { kind: kind.kind, code, targets: wish.targets },
+    detail: {
+      kind: kind.kind,
+      code,
+      targets: wish.targets,
+      ...(wish.previousOrderId && { previousOrderId: wish.previousOrderId }),
+      ...(notBefore && { notBefore: notBefore.toISOString() }),
+    },
   });
-  await enqueue(tx, "order.dispatch", { orderId: order.id }, { key: order.id });
+  await wish.alongside?.(tx, { id: order.id, code });
+  const wake = { key: order.id, ...(notBefore && { startAfter: notBefore }) };
+  await enqueue(tx, "order.dispatch", { orderId: order.id }, wake);
   return { id: order.id, code, repeated: false };
 }
 

@@ -155,7 +155,7 @@ describe("an import", () => {
 });
 
 describe("the preview of an import", () => {
-  it("counts what the import would do, and does nothing", async () => {
+  it("counts what the import would do, calls each line what it is counted as, and does nothing", async () => {
     await importFile(
       operator,
       file("imsi,hsn\n440130000096015,013AAA0025\n440130000096017,013AAA0027\n"),
@@ -165,10 +165,10 @@ describe("the preview of an import", () => {
     const preview = await previewImport(operator, file(text));
     expect(preview).toMatchObject({ problem: null, added: 2, known: 2, invalid: 3 });
     expect(preview.goodLines).toEqual([
-      { line: 2, imsi: "440130000096015", hsn: "013AAA0025", known: true },
-      { line: 3, imsi: "440130000096016", hsn: "013AAA0026", known: false },
-      { line: 4, imsi: "440139999999999", hsn: "013AAA0027", known: false },
-      { line: 7, imsi: "440130000096016", hsn: "013AAA0026", known: false },
+      { line: 2, imsi: "440130000096015", hsn: "013AAA0025", is: "known" },
+      { line: 3, imsi: "440130000096016", hsn: "013AAA0026", is: "new" },
+      { line: 4, imsi: "440139999999999", hsn: "013AAA0027", is: "new" },
+      { line: 7, imsi: "440130000096016", hsn: "013AAA0026", is: "repeated" },
     ]);
     expect(preview.badLines.map(({ line, problems }) => [line, problems[0]])).toEqual([
       [5, { code: "scientific", column: "imsi", found: "4.4013E+14" }],

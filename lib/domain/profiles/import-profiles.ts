@@ -17,7 +17,8 @@ export type ImportResult = { importId: string; added: number; known: number; inv
 /**
  * Adds lines to the inventory and asks the worker to read each of them from the carrier, in one transaction.
  * What is known is kept: a line with another HSN than the inventory (or an earlier line) is `invalid`
- * (hsnDiffers) and overwrites nothing. `rejected` are kept beside them, for the record. The counts are lines.
+ * (hsnDiffers) and overwrites nothing. `rejected` are kept beside them, for the record; a line that says what one
+ * above it says is not. The counts are lines.
  * @throws AppError not_allowed
  */
 export async function importProfiles(
@@ -33,13 +34,11 @@ export async function importProfiles(
     const added = await insertProfiles(tx, environment, wanted);
     const known = await knownHsns(tx, environment, [...wanted.keys()]);
     const valid = lines.filter(({ imsi, hsn }) => known.get(imsi) === hsn);
-    const invalid = lines.length - valid.length + rejected.length;
+    const differing = lines.filter(({ imsi, hsn }) => known.get(imsi) !== hsn);
+    const invalid = differing.length + rejected.length;
     await insertLines(tx, importId, [
-      ...lines.map((line) =>
-        known.get(line.imsi) === line.hsn
-          ? { ...line, state: "pending" }
-          : { ...line, state: "invalid", error: "hsnDiffers" },
-      ),
+      ...firstOfEach(valid).map((line) => ({ ...line, state: "pending" })),
+      ...differing.map((line) => ({ ...line, state: "invalid", error: "hsnDiffers" })),
       ...rejected.map((line) => ({ ...line, state: "invalid" })),
     ]);
     const readable = new Set(valid.map(({ imsi }) => imsi));
@@ -57,6 +56,13 @@ export async function importProfiles(
     });
     return { importId, ...counts };
   });
+}
+
+/** Of the lines with the same IMSI the one that stands first in the file. */
+function firstOfEach(lines: readonly GoodLine[]): GoodLine[] {
+  const byPlace = lines.toSorted((a, b) => a.line - b.line);
+  const seen = new Set<string>();
+  return byPlace.filter(({ imsi }) => !seen.has(imsi) && seen.add(imsi));
 }
 
 async function insertImport(tx: Tx, ctx: Ctx, environment: string): Promise<string> {

@@ -74,7 +74,7 @@ function conditions({ status, plan, text }: ProfileQuery): (SQL | undefined)[] {
   return [
     statusCondition(status),
     plan ? eq(profiles.plan, plan) : undefined,
-    searchCondition(text),
+    searchCondition(profiles.searchGrams, text),
   ];
 }
 

@@ -19,8 +19,8 @@ export type ImportPreview = {
   added: number;
   known: number;
   invalid: number;
-  /** The first few of each. */
-  goodLines: (GoodLine & { known: boolean })[];
+  /** The first few of each; `repeated`: a line above says the same. */
+  goodLines: (GoodLine & { is: "new" | "known" | "repeated" })[];
   badLines: BadLine[];
 };
 
@@ -61,9 +61,11 @@ async function compare(
     added,
     known: good.length - added,
     invalid: bad.length + differing.length,
-    goodLines: good
-      .slice(0, SHOWN_GOOD)
-      .map((line) => ({ ...line, known: inventory.has(line.imsi) })),
+    goodLines: good.slice(0, SHOWN_GOOD).map((line, index) => {
+      if (inventory.has(line.imsi)) return { ...line, is: "known" };
+      const repeated = good.slice(0, index).some(({ imsi }) => imsi === line.imsi);
+      return { ...line, is: repeated ? "repeated" : "new" };
+    }),
     badLines: [...bad, ...differing].sort((a, b) => a.line - b.line).slice(0, SHOWN_BAD),
   };
 }

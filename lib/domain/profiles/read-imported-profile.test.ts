@@ -25,8 +25,8 @@ beforeEach(async () => {
   await desk.control("DELETE", "faults");
   await db().delete(profileImports);
   await db().delete(profiles);
+  await importProfiles(program, [{ line: 2, imsi, hsn: "013AAA0025" }]);
   await importProfiles(program, [
-    { line: 2, imsi, hsn: "013AAA0025" },
     { line: 3, imsi, hsn: "013AAA0025" },
     { line: 4, imsi: nobodys, hsn: "013AAA0026" },
   ]);
@@ -48,7 +48,7 @@ async function line(of: string) {
 }
 
 describe("readImportedProfile", () => {
-  it("keeps what the carrier answers and marks all lines of the IMSI as read", async () => {
+  it("keeps what the carrier answers and marks the lines of every import that waits for the IMSI as read", async () => {
     await readImportedProfile(program, { environment, imsi });
     const { profile, lines } = await line(imsi);
     expect(profile).toMatchObject({

@@ -6,7 +6,7 @@ import { reading } from "@/lib/domain/carriers/carrier-errors";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { icm, icmSettings } from "@/lib/domain/carriers/icm";
 import type { Activation } from "@/lib/domain/profiles/activation-schema";
-import type { IcmSettings } from "@/lib/env";
+import type { IcmSettings } from "@/lib/env/icm";
 import { AppError } from "@/lib/errors";
 import {
   hasUpDownLimits,

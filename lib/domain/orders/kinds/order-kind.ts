@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { Permission } from "@/lib/auth/permissions";
+import type { Tx } from "@/lib/db/transaction";
 import type { Outcome } from "@/lib/domain/orders/outcome";
+import type { OrderState } from "@/lib/domain/orders/schemas";
 import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
 import type { Exchange, UpstreamError } from "@/lib/upstream/upstream-error";
 
@@ -23,6 +25,21 @@ export type OrderKind<Request extends Record<string, unknown>> = {
   send: (request: Request, by: { notAfter: Date }) => Promise<Taken>;
   /** What a sending that was not taken means for the order; pure. */
   outcome: (error: UpstreamError) => Outcome;
-  /** Whether `profile`, read from the carrier, shows what the request wanted. */
-  isDone: (request: Request, profile: IcmProfile) => boolean;
+  /**
+   * Whether `profile`, read from the carrier, shows what the request wanted. Null where the carrier cannot be asked
+   * what became of an order: a completion file, or a person, says it.
+   */
+  isDone: ((request: Request, profile: IcmProfile) => boolean) | null;
+  /** The request with the order's own code in it, where the carrier takes such a mark. */
+  withCode?: (request: Request, code: string) => Request;
+  /** What settling orders of this kind, all of one environment, changes beside them, in the same transaction. */
+  settled?: (tx: Tx, orders: readonly SettledOrder[]) => Promise<void>;
+};
+
+/** An order that has just come to its end. `request` is without its sealed fields. */
+export type SettledOrder = {
+  id: string;
+  environment: string;
+  state: OrderState;
+  request: Record<string, unknown>;
 };

@@ -1,3 +1,4 @@
+import { FREEBIT_KINDS } from "@/lib/domain/orders/kinds/freebit-activation";
 import { icmActivate } from "@/lib/domain/orders/kinds/icm-activate";
 import type { OrderKind, Taken } from "@/lib/domain/orders/kinds/order-kind";
 import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
@@ -10,10 +11,12 @@ type AnyKind = {
   /** Checks the stored request; the function given back sends it once, and nothing from `notAfter` on. */
   prepare: (request: unknown) => (by: { notAfter: Date }) => Promise<Taken>;
   outcome: OrderKind<Record<string, unknown>>["outcome"];
-  isDone: (request: unknown, profile: IcmProfile) => boolean;
+  isDone: ((request: unknown, profile: IcmProfile) => boolean) | null;
+  settled: OrderKind<Record<string, unknown>>["settled"];
 };
 
 function register<R extends Record<string, unknown>>(kind: OrderKind<R>): AnyKind {
+  const { isDone } = kind;
   return {
     kind: kind.kind,
     carrier: kind.carrier,
@@ -23,18 +26,25 @@ function register<R extends Record<string, unknown>>(kind: OrderKind<R>): AnyKin
       const checked = kind.schema.parse(request);
       return (by) => kind.send(checked, by);
     },
-    isDone: (request, profile) => kind.isDone(kind.schema.parse(request), profile),
+    isDone: isDone && ((request, profile) => isDone(kind.schema.parse(request), profile)),
+    settled: kind.settled,
   };
 }
 
-const KINDS = new Map([register(icmActivate)].map((kind) => [kind.kind, kind]));
+const ALL = [register(icmActivate), ...Object.values(FREEBIT_KINDS).map(register)];
+const KINDS = new Map(ALL.map((kind) => [kind.kind, kind]));
 
 /** All kinds of order that this desk knows, for filters. */
 export const KIND_NAMES = [...KINDS.keys()];
 
+/** Undefined for a kind of another version. */
+export function findKind(name: string): AnyKind | undefined {
+  return KINDS.get(name);
+}
+
 /** @throws Error for a kind that this version does not know: its order is left as it is. */
 export function kindNamed(name: string): AnyKind {
-  const kind = KINDS.get(name);
+  const kind = findKind(name);
   if (!kind) throw new Error(`no order kind is called ${name}`);
   return kind;
 }

@@ -1,0 +1,113 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Ctx } from "@/lib/auth/permissions";
+import { db } from "@/lib/db/client";
+import { auditLog } from "@/lib/db/schema/audit";
+import { drafts } from "@/lib/db/schema/drafts";
+import { discardDraft } from "@/lib/domain/drafts/discard-draft";
+import { expireDrafts } from "@/lib/domain/drafts/expire-drafts";
+import { listDrafts } from "@/lib/domain/drafts/list-drafts";
+import { readDraft } from "@/lib/domain/drafts/read-draft";
+import { saveDraft } from "@/lib/domain/drafts/save-draft";
+import { SaveDraftInput } from "@/lib/domain/drafts/schemas";
+import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { asOwner } from "@/lib/testing/witness";
+
+let desk: TestDesk;
+let writer: Ctx;
+
+beforeAll(async () => {
+  desk = await startTestDesk();
+});
+afterAll(() => desk.close());
+
+const EID = "11112222333344445555666677778888";
+const filledIn = { eid: EID, "mnp.lastnameKanji": "髙山", customerReference: "K-3" };
+
+async function newDraft(values: Record<string, string> = filledIn): Promise<string> {
+  writer = await desk.makeStaff("operator");
+  const id = randomUUID();
+  await saveDraft(writer, SaveDraftInput.parse({ id, form: "freebit.mnp", values }));
+  return id;
+}
+
+const form = "freebit.mnp" as const;
+const missing = { code: "not_found" };
+const dayMs = 24 * 60 * 60 * 1000;
+
+describe("a draft", () => {
+  it("gives back what was typed, and is known by what it is about", async () => {
+    const id = await newDraft();
+    expect(await readDraft(writer, { id, form })).toEqual({ id, values: filledIn });
+    expect(await listDrafts(writer)).toMatchObject([
+      { id, form, eid: EID, account: null, customerReference: "K-3" },
+    ]);
+  });
+
+  it("takes the newer content under its id, without a second row", async () => {
+    const id = await newDraft();
+    await saveDraft(writer, { id, form, values: { eid: EID, account: "08011112222" } });
+    expect((await readDraft(writer, { id, form })).values).toEqual({
+      eid: EID,
+      account: "08011112222",
+    });
+    expect(await listDrafts(writer)).toHaveLength(1);
+  });
+
+  it("never holds a password, and is sealed in the database", async () => {
+    const id = await newDraft({ ...filledIn, masterPassword: "testPass-71" });
+    expect((await readDraft(writer, { id, form })).values).toEqual(filledIn);
+    const rows = await asOwner(
+      desk,
+      "SELECT id, encode(values, 'escape') AS text FROM drafts WHERE id = $1",
+      [id],
+    );
+    expect(JSON.stringify(rows)).toContain(id);
+    expect(JSON.stringify(rows)).not.toContain("髙山");
+    expect(JSON.stringify(rows)).not.toContain(EID);
+  });
+
+  it("is nobody else's to see, change or throw away", async () => {
+    const id = await newDraft();
+    const other = await desk.makeStaff("admin");
+    await expect(readDraft(other, { id, form })).rejects.toMatchObject(missing);
+    await expect(saveDraft(other, { id, form, values: {} })).rejects.toMatchObject(missing);
+    await discardDraft(other, { id });
+    expect(await listDrafts(other)).toEqual([]);
+    expect((await readDraft(writer, { id, form })).values).toEqual(filledIn);
+  });
+
+  it("is gone when its owner throws it away", async () => {
+    const id = await newDraft();
+    await discardDraft(writer, { id });
+    await expect(readDraft(writer, { id, form })).rejects.toMatchObject(missing);
+    await discardDraft(writer, { id });
+    const noted = await db().select().from(auditLog).where(eq(auditLog.entityId, id));
+    expect(noted.map(({ action }) => action)).toEqual(["draft.begin", "draft.discard"]);
+  });
+
+  it("lives seven days after its last change, and is erased then", async () => {
+    const id = await newDraft();
+    const [row] = await db().select().from(drafts).where(eq(drafts.id, id));
+    if (!row) throw new Error("not saved");
+    expect(row.expiresAt.getTime() - row.changedAt.getTime()).toBe(7 * dayMs);
+    await asOwner(desk, "UPDATE drafts SET expires_at = now() WHERE id = $1", [id]);
+    await expect(readDraft(writer, { id, form })).rejects.toMatchObject(missing);
+    await expireDrafts();
+    expect(await db().$count(drafts, eq(drafts.id, id))).toBe(0);
+  });
+
+  it("is refused to a viewer, and beyond fifty", async () => {
+    const viewer = await desk.makeStaff("viewer");
+    const input = { id: randomUUID(), form, values: {} };
+    await expect(saveDraft(viewer, input)).rejects.toMatchObject({ code: "not_allowed" });
+    await newDraft();
+    for (let count = 1; count < 50; count += 1) {
+      await saveDraft(writer, { ...input, id: randomUUID() });
+    }
+    const one = { ...input, id: randomUUID() };
+    await expect(saveDraft(writer, one)).rejects.toMatchObject({ code: "too_many_drafts" });
+    expect(await listDrafts(writer)).toHaveLength(50);
+  });
+});

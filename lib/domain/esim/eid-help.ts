@@ -1,0 +1,20 @@
+import { cleanEid, eidChecks, groupEid } from "@/lib/upstream/freebit/eid";
+
+/** `looksLike`: what was given is no EID but the number of a SIM card, or an activation code. */
+export type CleanedEidInput = { value: string; cleaned: boolean; looksLike?: "iccid" | "lpa" };
+
+/** What was pasted or typed as an EID, without what is no part of one. Text that is no EID stays recognisable. */
+export function cleanEidInput(text: string): CleanedEidInput {
+  const { eid, ...rest } = cleanEid(text);
+  return { value: eid, ...rest };
+}
+
+/** A key of `esimFields.warnings`, for a whole EID whose check digits do not hold (number mod 97 = 1): never a refusal. */
+export function eidWarning(eid: string): "eidCheckDigits" | null {
+  return /^[0-9]{32}$/.test(eid) && !eidChecks(eid) ? "eidCheckDigits" : null;
+}
+
+/** Groups of four, as an EID is read over the telephone: eight of a whole one. */
+export function readAloud(eid: string): string[] {
+  return groupEid(eid);
+}

@@ -1,0 +1,106 @@
+import { and, desc, eq, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
+import { z } from "zod";
+import { type Ctx, requirePermission } from "@/lib/auth/permissions";
+import { db } from "@/lib/db/client";
+import { esimLines } from "@/lib/db/schema/esim";
+import { orders } from "@/lib/db/schema/orders";
+import { environmentOf } from "@/lib/domain/carriers/environment";
+import { LINE_STATES, LINES_PER_PAGE, type LineState } from "@/lib/domain/esim/vocabulary";
+import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
+import { searchCondition } from "@/lib/domain/profiles/search-condition";
+
+/** Choices of the list; they live in the URL. */
+export const LineChoices = z.object({
+  state: z.enum(LINE_STATES).nullish(),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+export type LineChoices = z.infer<typeof LineChoices>;
+
+/** What the list is asked for: the URL's choices, and free text, which travels in a body alone. */
+export const LineQuery = LineChoices.extend({ text: z.string().max(100).default("") });
+export type LineQuery = z.infer<typeof LineQuery>;
+
+/** One page of the eSIM lines, last changed first; a page past the end is the last one. Instants are ISO text in UTC. */
+export async function listLines(ctx: Ctx, query: LineQuery) {
+  requirePermission(ctx, "esim:read");
+  const mine = eq(esimLines.environment, environmentOf("freebit"));
+  const where = and(
+    mine,
+    stateCondition(query.state),
+    searchCondition(esimLines.searchGrams, query.text),
+  );
+  const joined = db()
+    .select({ eid: esimLines.eid })
+    .from(esimLines)
+    .innerJoin(orders, eq(orders.id, esimLines.lastOrderId))
+    .where(where);
+  const [total, all] = await Promise.all([db().$count(joined), db().$count(esimLines, mine)]);
+  const page = Math.min(query.page, Math.max(1, Math.ceil(total / LINES_PER_PAGE)));
+  const rows = await db()
+    .select({
+      eid: esimLines.eid,
+      account: esimLines.account,
+      simKind: esimLines.simKind,
+      contractLine: esimLines.contractLine,
+      planCode: esimLines.planCode,
+      customerReference: esimLines.customerReference,
+      activatedAt: esimLines.activatedAt,
+      replacedByEid: esimLines.replacedByEid,
+      changedAt: esimLines.changedAt,
+      orderId: orders.id,
+      orderCode: orders.code,
+      orderKind: orders.kind,
+      orderState: orders.state,
+    })
+    .from(esimLines)
+    .innerJoin(orders, eq(orders.id, esimLines.lastOrderId))
+    .where(where)
+    .orderBy(desc(esimLines.changedAt), esimLines.eid)
+    .limit(LINES_PER_PAGE)
+    .offset((page - 1) * LINES_PER_PAGE);
+  return { rows: rows.map(toRow), total, all, page, perPage: LINES_PER_PAGE };
+}
+
+export type LinePage = Awaited<ReturnType<typeof listLines>>;
+export type LineRow = LinePage["rows"][number];
+
+function toRow<
+  R extends {
+    activatedAt: Date | null;
+    replacedByEid: string | null;
+    orderState: string;
+    changedAt: Date;
+  },
+>(row: R) {
+  return {
+    ...row,
+    state: lineState(row),
+    activatedAt: row.activatedAt?.toISOString() ?? null,
+    changedAt: row.changedAt.toISOString(),
+  };
+}
+
+const isUnderWay = (state: string) => ACTIVE_STATES.some((active) => active === state);
+
+function lineState(row: {
+  activatedAt: Date | null;
+  replacedByEid: string | null;
+  orderState: string;
+}): LineState {
+  if (isUnderWay(row.orderState)) return "underWay";
+  if (row.replacedByEid) return "replaced";
+  return row.activatedAt ? "active" : "notActivated";
+}
+
+function stateCondition(state: LineQuery["state"]): SQL | undefined {
+  const underWay = inArray(orders.state, [...ACTIVE_STATES]);
+  if (!state) return undefined;
+  if (state === "underWay") return underWay;
+  const settled = inArray(orders.state, ["completed", "failed", "rejected", "cancelled"]);
+  if (state === "replaced") return and(settled, isNotNull(esimLines.replacedByEid));
+  const own = and(settled, isNull(esimLines.replacedByEid));
+  return and(
+    own,
+    state === "active" ? isNotNull(esimLines.activatedAt) : isNull(esimLines.activatedAt),
+  );
+}

@@ -1,0 +1,38 @@
+import {
+  ADD_KINDS,
+  ALADIN_OPERATED,
+  CONTRACT_LINES,
+  CREATE_TYPES,
+  GENDERS,
+  PARAMETERS,
+  type ParameterPath,
+  SIM_KINDS,
+} from "@/lib/upstream/freebit/parameters";
+
+/** The values that forms, lists and addresses choose from; no schema here, so that the browser can have them. */
+
+export const LINES_PER_PAGE = 50;
+
+/** in use; an order under way; never activated; moved to another EID by a reissue. */
+export const LINE_STATES = ["active", "underWay", "notActivated", "replaced"] as const;
+export type LineState = (typeof LINE_STATES)[number];
+
+/** A field of PA05-41 that a form holds. */
+export type FieldPath = Exclude<ParameterPath, "authKey" | "mnp" | "reissue">;
+
+function isField(path: ParameterPath): path is FieldPath {
+  return path !== "authKey" && path !== "mnp" && path !== "reissue";
+}
+
+/** All of them, in the document's order. */
+export const FIELD_PATHS: readonly FieldPath[] = PARAMETERS.map(({ path }) => path).filter(isField);
+
+/** What can be chosen, in the document's order. */
+export const FIELD_CHOICES = {
+  aladinOperated: ALADIN_OPERATED,
+  createType: CREATE_TYPES,
+  simKind: SIM_KINDS,
+  contractLine: CONTRACT_LINES,
+  addKind: ADD_KINDS,
+  gender: GENDERS,
+} as const;

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { checkUrl, EnvironmentError, readGroup, type Source } from "@/lib/env/source";
+import {
+  type EndpointOverrides,
+  endpointTable,
+  signInEndpoint,
+} from "@/lib/upstream/icm/endpoints";
+
+export type IcmSettings = {
+  baseUrl: string;
+  keystoneUrl: string;
+  tenantId: string;
+  apiKey: string;
+  apiSecret: string;
+  /** Rows that take the place of those in lib/upstream/icm/endpoints.ts. */
+  endpoints: EndpointOverrides;
+  /** What `plan` says for 上り特価: the document lists payg and fixed, and its policies name upStream. */
+  upStreamPlan: "fixed" | "upStream";
+};
+
+/** The sandbox's own tenant and key; they open nothing but the sandbox. */
+const SANDBOX_ICM = {
+  tenantId: "550e8400e29b41d4a716446655440000",
+  apiKey: "sandbox-key",
+  apiSecret: "sandbox-secret",
+  endpoints: {},
+  upStreamPlan: "fixed",
+} as const;
+
+const ICM_GROUP = [
+  "ICM_BASE_URL",
+  "ICM_KEYSTONE_URL",
+  "ICM_TENANT_ID",
+  "ICM_API_KEY",
+  "ICM_API_SECRET",
+] as const;
+
+/** ICM as the sandbox plays it. */
+export function trialIcm(sandboxUrl: string): IcmSettings {
+  return {
+    baseUrl: `${sandboxUrl}/icms-esim/v3`,
+    keystoneUrl: `${sandboxUrl}/keystone/v3`,
+    ...SANDBOX_ICM,
+  };
+}
+
+const Endpoints = z.record(z.string(), z.string().nullable());
+
+/** Checked here, so that a table that cannot be used stops the start and not the first order. */
+function readEndpoints(source: Source): EndpointOverrides {
+  const text = source.ICM_ENDPOINTS;
+  if (!text) return {};
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    given = undefined;
+  }
+  const endpoints = Endpoints.safeParse(given);
+  if (!endpoints.success) {
+    throw new EnvironmentError(
+      'ICM_ENDPOINTS must be a JSON object of operations, each with "METHOD /path" or null, such as {"suspend":"POST /profiles/{imsi}/suspend"}.',
+    );
+  }
+  try {
+    signInEndpoint(endpointTable(endpoints.data));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new EnvironmentError(`ICM_ENDPOINTS cannot be used. ${error.message}.`);
+  }
+  return endpoints.data;
+}
+
+function readUpStreamPlan(source: Source): IcmSettings["upStreamPlan"] {
+  const plan = source.ICM_UPSTREAM_PLAN || "fixed";
+  if (plan !== "fixed" && plan !== "upStream") {
+    throw new EnvironmentError("ICM_UPSTREAM_PLAN must be fixed or upStream.");
+  }
+  return plan;
+}
+
+/** @throws EnvironmentError */
+export function readLiveIcm(source: Source): IcmSettings {
+  const group = readGroup(source, ICM_GROUP);
+  if (!/^[0-9a-f]{32}$/.test(group.ICM_TENANT_ID)) {
+    throw new EnvironmentError("ICM_TENANT_ID must be 32 characters of 0-9 and a-f.");
+  }
+  return {
+    baseUrl: checkUrl("ICM_BASE_URL", group.ICM_BASE_URL),
+    keystoneUrl: checkUrl("ICM_KEYSTONE_URL", group.ICM_KEYSTONE_URL),
+    tenantId: group.ICM_TENANT_ID,
+    apiKey: group.ICM_API_KEY,
+    apiSecret: group.ICM_API_SECRET,
+    endpoints: readEndpoints(source),
+    upStreamPlan: readUpStreamPlan(source),
+  };
+}
