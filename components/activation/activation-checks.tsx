@@ -14,6 +14,9 @@ const HOUR_MS = 60 * 60 * 1000;
 /** From this age on, a line's state is worth reading again before it is activated. */
 const OLD_READING_MS = 24 * HOUR_MS;
 
+/** Messages of fields that nobody has filled in yet. */
+const MISSING = ["required", "requiredChoice"];
+
 const NETWORK_FIELDS = [
   "cnActIpAddress",
   "cnSbyIpAddress",
@@ -24,6 +27,8 @@ const NETWORK_FIELDS = [
 type ActivationChecksProps = {
   body: ActivationDraft["body"];
   problems: readonly ActivationProblem[];
+  /** Staff have asked for the summary: what is not filled in is missing now. */
+  asked: boolean;
   /** Why the server did not take it, an error code. */
   refused: string | undefined;
   lineReadAt: string;
@@ -32,7 +37,7 @@ type ActivationChecksProps = {
 
 /** What was looked at before sending: facts of the line, then what is filled in, as it is filled in. */
 export function ActivationChecks(props: ActivationChecksProps) {
-  const { body, problems, refused, lineReadAt, policiesReadAt } = props;
+  const { body, problems, asked, refused, lineReadAt, policiesReadAt } = props;
   const t = useTranslations("activate");
   const words = useActivationWords();
   const wrongIn = (network: boolean) =>
@@ -55,8 +60,12 @@ export function ActivationChecks(props: ActivationChecksProps) {
         <AgeCheck instant={policiesReadAt} limit={HOUR_MS} old="warnings.policiesOld">
           {t.rich("checks.policies", { age: () => <Age instant={policiesReadAt} /> })}
         </AgeCheck>
-        <Section problems={wrongIn(false)}>{words.plan(body)}</Section>
-        <Section problems={wrongIn(true)}>{words.network(body)}</Section>
+        <Section problems={wrongIn(false)} asked={asked}>
+          {words.plan(body)}
+        </Section>
+        <Section problems={wrongIn(true)} asked={asked}>
+          {words.network(body)}
+        </Section>
         {body.cn && body.unoTsl ? <Check tone="wait">{t("warnings.tslWithCn")}</Check> : null}
         {body.testMode ? <Check tone="wait">{t("warnings.testMode")}</Check> : null}
       </CheckList>
@@ -80,9 +89,9 @@ function AgeCheck(props: {
 /** What is filled in, in words, or each thing that is still wrong with it. */
 function Section({
   problems,
+  asked,
   children,
-}: {
-  problems: readonly ActivationProblem[];
+}: Pick<ActivationChecksProps, "problems" | "asked"> & {
   children: ReactNode;
 }) {
   const t = useTranslations("activate");
@@ -92,7 +101,7 @@ function Section({
     const named = ACTIVATION_FIELDS.find((one) => one === field);
     const problem = translateFieldMessage(errors, message);
     return (
-      <Check key={field} tone="bad">
+      <Check key={field} tone={!asked && MISSING.includes(message) ? "open" : "bad"}>
         {t("checks.problem", { field: named ? t(`fields.${named}`) : field, problem })}
       </Check>
     );

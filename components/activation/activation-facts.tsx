@@ -1,7 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { CarrierName } from "@/components/ui/carrier-name";
 import { Description, DescriptionList } from "@/components/ui/description-list";
+import { WholeBrackets } from "@/components/ui/whole-brackets";
 import { ACTIVATION_FIELDS, type ActivationField, useActivationWords } from "./activation-words";
 
 const MONO = new Set<string>([
@@ -24,9 +26,10 @@ type ActivationFactsProps = {
 export function ActivationFacts({ request, without = [] }: ActivationFactsProps) {
   const t = useTranslations("activate.fields");
   const words = useActivationWords();
+  const upStream = request.upStream === true;
   const fields = ACTIVATION_FIELDS.filter(
     (field) => request[field] !== undefined && !without.includes(field),
-  );
+  ).filter((field) => !(upStream && field === "upStream"));
   return (
     <DescriptionList>
       {fields.map((field) => (
@@ -35,14 +38,29 @@ export function ActivationFacts({ request, without = [] }: ActivationFactsProps)
           mono={MONO.has(field)}
           label={
             <>
-              {t(field)}
-              <span className="block font-mono text-2xs text-faint">{field}</span>
+              <WholeBrackets>{t(field)}</WholeBrackets>
+              <CarrierName name={field} className="block" />
             </>
           }
         >
-          {words.value(field, request[field])}
+          {field === "plan" && upStream ? (
+            <UpStream plan={String(request.plan)} />
+          ) : (
+            <WholeBrackets>{words.value(field, request[field])}</WholeBrackets>
+          )}
         </Description>
       ))}
     </DescriptionList>
+  );
+}
+
+/** The plan of two fields: the carrier has no name of its own for it. */
+function UpStream({ plan }: { plan: string }) {
+  const t = useTranslations("states.plan");
+  return (
+    <>
+      {t("upStream")}
+      <span className="block font-mono text-2xs text-faint">plan: {plan}, upStream: true</span>
+    </>
   );
 }

@@ -30,6 +30,7 @@ export function ActivationSide({ form, reviewing, ...readAt }: ActivationSidePro
       <ActivationChecks
         body={draft.body}
         problems={problems}
+        asked={form.methods.formState.isSubmitted}
         refused={form.failure?.code}
         {...readAt}
       />

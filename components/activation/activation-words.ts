@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { formatExact } from "@/lib/format/volume";
 import { stateWord } from "@/lib/i18n/state-words";
-import { exactVolume } from "./exact-volume";
 
 /** The request's fields that have words, in the document's order. */
 export const ACTIVATION_FIELDS = [
@@ -34,16 +34,16 @@ export function useActivationWords() {
   const states = useTranslations("states");
 
   function value(field: ActivationField, sent: unknown): string {
-    if (typeof sent === "number") return exactVolume(sent);
+    if (typeof sent === "number") return wholeVolume(sent);
     if (field === "cn") return t(sent === true ? "words.cnOn" : "words.cnOff");
     if (field === "unoTsl") return t(sent === true ? "words.tslOn" : "words.tslOff");
     if (field === "plan" && typeof sent === "string") return stateWord(states, "plan", sent);
-    if (field === "billingSpan" && sent === "1year") return t("billingSpans.1year");
+    if (field === "billingSpan") return stateWord(states, "billingSpan", String(sent));
     return sent === true ? t("words.on") : String(sent);
   }
 
   function plan(request: Request): string {
-    const volume = (kb: unknown) => (typeof kb === "number" ? exactVolume(kb) : "");
+    const volume = (kb: unknown) => (typeof kb === "number" ? wholeVolume(kb) : "");
     const words = request.upStream
       ? t("words.bothLimits", {
           plan: states("plan.upStream"),
@@ -67,4 +67,9 @@ export function useActivationWords() {
   }
 
   return { value, plan, network };
+}
+
+/** A volume of which no number stands at the end of a line without its unit. */
+function wholeVolume(kb: number): string {
+  return formatExact(kb).replace(/ (?=[KMG]B)/g, "\u00a0");
 }

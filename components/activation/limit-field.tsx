@@ -5,8 +5,8 @@ import type { ReactNode } from "react";
 import { type RegisterOptions, useWatch } from "react-hook-form";
 import { FormField } from "@/components/form/form-field";
 import { Select } from "@/components/ui/select";
+import { formatExact } from "@/lib/format/volume";
 import type { ActivationFormHandle } from "./activation-form-type";
-import { exactVolume } from "./exact-volume";
 import type { ActivationValues } from "./form-values";
 
 type LimitName = "limit" | "upLimit" | "downLimit";
@@ -39,7 +39,7 @@ export function LimitField({ form, name, limits, placeholder, hint, register }: 
           {...control}
           value={value}
           placeholder={placeholder ?? t("choose")}
-          options={limits.map((kb) => ({ value: String(kb), label: exactVolume(kb) }))}
+          options={limits.map((kb) => ({ value: String(kb), label: formatExact(kb) }))}
         />
       )}
     </FormField>

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useWatch } from "react-hook-form";
 import { FormField } from "@/components/form/form-field";
 import { FormSection } from "@/components/form/form-section";
+import { FieldGrid } from "@/components/ui/field-grid";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import type { ActivationFormHandle } from "./activation-form-type";
@@ -88,8 +89,8 @@ function Group({ children }: { children: ReactNode }) {
 /** Fields that belong to the switch above them. */
 function Pair({ children }: { children: ReactNode }) {
   return (
-    <div className="mt-1.5 grid gap-x-4 gap-y-3 border-accent-soft border-l-2 pl-3 wide:grid-cols-2">
-      {children}
+    <div className="mt-1.5 border-accent-soft border-l-2 pl-3">
+      <FieldGrid>{children}</FieldGrid>
     </div>
   );
 }

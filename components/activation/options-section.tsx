@@ -10,6 +10,7 @@ import { SwitchField } from "./switch-field";
 /** What every activation may add. */
 export function OptionsSection({ form }: { form: ActivationFormHandle }) {
   const t = useTranslations("activate");
+  const states = useTranslations("states");
   return (
     <FormSection legend={t("sections.options")}>
       <FormField
@@ -22,13 +23,11 @@ export function OptionsSection({ form }: { form: ActivationFormHandle }) {
           <Select
             {...control}
             placeholder={t("billingSpans.none")}
-            options={[{ value: "1year", label: t("billingSpans.1year") }]}
+            options={[{ value: "1year", label: states("billingSpan.1year") }]}
           />
         )}
       </FormField>
-      <div className="wide:mt-4.5">
-        <SwitchField form={form} name="testMode" label={t("fields.testMode")} />
-      </div>
+      <SwitchField form={form} name="testMode" label={t("fields.testMode")} />
     </FormSection>
   );
 }

@@ -5,9 +5,7 @@ import { useWatch } from "react-hook-form";
 import { FormField } from "@/components/form/form-field";
 import { FormSection } from "@/components/form/form-section";
 import { Age } from "@/components/ui/age";
-import { cx } from "@/components/ui/cx";
 import { Segmented } from "@/components/ui/segmented";
-import { Switch } from "@/components/ui/switch";
 import type { ActivationFormHandle } from "./activation-form-type";
 import { LimitField } from "./limit-field";
 import { downLimits, type PlanOffers, upLimits } from "./plan-offers";
@@ -34,12 +32,6 @@ export function PlanSection({ form, offers, policiesReadAt }: PlanSectionProps) 
   });
   const policiesHint = t.rich("hints.policies", { age: () => <Age instant={policiesReadAt} /> });
 
-  function choosePlan(next: "fixed" | "upStream") {
-    methods.setValue("plan", next, { shouldDirty: true });
-    takeLimitOfPlan();
-    if (methods.formState.isSubmitted) methods.trigger(["plan", ...PLAN_FIELDS]);
-  }
-
   function takeDownLimit() {
     const { upLimit: up, downLimit } = methods.getValues();
     const offered = downLimits(offers, up).some((kb) => String(kb) === downLimit);
@@ -48,7 +40,12 @@ export function PlanSection({ form, offers, policiesReadAt }: PlanSectionProps) 
 
   return (
     <FormSection legend={t("sections.plan")}>
-      <PlanField form={form} offers={offers} onChosen={takeLimitOfPlan} />
+      <PlanField
+        form={form}
+        offers={offers}
+        hint={plan === "upStream" ? t("hints.upStream", { plan: offers.upStreamPlan }) : undefined}
+        onChosen={takeLimitOfPlan}
+      />
       {plan === "payg" || plan === "fixed" ? (
         <LimitField
           form={form}
@@ -84,21 +81,6 @@ export function PlanSection({ form, offers, policiesReadAt }: PlanSectionProps) 
           register={{ deps: "limit", onChange: takeLimitOfPlan }}
         />
       ) : null}
-      {plan === "upStream" || (plan === "fixed" && offers.upStream.length > 0) ? (
-        <div className={cx("grid content-start", plan === "fixed" && "wide:mt-4.5")}>
-          <Switch
-            name="upStream"
-            label={t("fields.upStream")}
-            carrierName="upStream"
-            aria-describedby={`${form.id}-upStream-hint`}
-            checked={plan === "upStream"}
-            onChange={(event) => choosePlan(event.target.checked ? "upStream" : "fixed")}
-          />
-          <p id={`${form.id}-upStream-hint`} className="text-faint text-xs">
-            {t("hints.upStream")}
-          </p>
-        </div>
-      ) : null}
     </FormSection>
   );
 }
@@ -106,10 +88,12 @@ export function PlanSection({ form, offers, policiesReadAt }: PlanSectionProps) 
 function PlanField({
   form,
   offers,
+  hint,
   onChosen,
 }: {
   form: ActivationFormHandle;
   offers: PlanOffers;
+  hint: string | undefined;
   onChosen: () => void;
 }) {
   const t = useTranslations("activate");
@@ -124,12 +108,13 @@ function PlanField({
       form={form}
       name="plan"
       label={t("fields.plan")}
+      hint={hint}
       required
       group
       className="wide:col-span-2"
       register={{ deps: [...PLAN_FIELDS], onChange: onChosen }}
     >
-      {(control) => <Segmented {...control} options={options} />}
+      {(control) => <Segmented {...control} stacked options={options} />}
     </FormField>
   );
 }

@@ -16,7 +16,7 @@ type RequestWordsProps = {
 /** An activation in words, and beside it the very JSON. */
 export function RequestWords({ request, without, label }: RequestWordsProps) {
   return (
-    <div className="wide:grid wide:grid-cols-2">
+    <div className="wide:grid wide:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
       <ActivationFacts request={request} without={without} />
       <div className="min-w-0 border-line border-t wide:border-t-0 wide:border-l">
         <p className="px-4 pt-2.5 text-faint text-xs">{label}</p>

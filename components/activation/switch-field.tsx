@@ -31,16 +31,18 @@ export function SwitchField({ form, name, label, hint, register }: SwitchFieldPr
   }, [labels, name, label]);
 
   return (
-    <div className="grid content-start">
+    // The second row, which is that of the controls where fields stand beside one another.
+    <div data-field="" className="grid content-start">
       <Switch
         {...form.methods.register(name, register)}
         id={id}
         label={label}
         carrierName={name}
         aria-describedby={hint ? `${id}-hint` : undefined}
+        className="wide:row-start-2"
       />
       {hint ? (
-        <p id={`${id}-hint`} className="text-faint text-xs">
+        <p id={`${id}-hint`} className="text-faint text-xs wide:row-start-3">
           {hint}
         </p>
       ) : null}

@@ -10,4 +10,9 @@ export type DataColumn<Row> = {
   /** An identifier: monospace. */
   mono?: boolean;
   sortable?: boolean;
+  /** Looked at least: left out where the table would have to scroll sideways for it. */
+  roomy?: boolean;
 };
+
+/** Hides a roomy column's cells on screens that are not wide. */
+export const ROOMY_CLASS = "hidden min-[88rem]:table-cell";

@@ -62,7 +62,7 @@ export function DataTable<Row extends object>({
       aria-busy={busy}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="relative scroll-pt-10 overflow-x-auto focus-visible:outline-offset-[-2px] wide:max-h-[calc(100dvh-18rem)] wide:min-h-48 wide:overflow-y-auto"
+      className="relative scroll-pt-10 overflow-x-auto focus-visible:outline-offset-[-2px] wide:max-h-[max(12rem,calc(100dvh-18rem))] wide:overflow-y-auto"
     >
       {busy ? (
         <span aria-hidden="true" className="sticky top-0 left-0 z-20 block h-0 w-full">
@@ -77,6 +77,7 @@ export function DataTable<Row extends object>({
               <HeaderCell
                 key={column.id}
                 numeric={column.numeric}
+                roomy={column.roomy}
                 label={column.header}
                 direction={directionOf(column.id)}
                 onSort={
@@ -101,6 +102,7 @@ export function DataTable<Row extends object>({
                     key={column.id}
                     numeric={column.numeric}
                     mono={column.mono}
+                    roomy={column.roomy}
                     href={index === 0 ? href : undefined}
                   >
                     {column.cell(row)}

@@ -4,17 +4,19 @@ import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { ROOMY_CLASS } from "./columns";
 
 type HeaderCellProps = {
   label: ReactNode;
   numeric?: boolean;
+  roomy?: boolean;
   direction: false | "asc" | "desc";
   /** Absent where the column cannot be sorted. */
   onSort?: (desc: boolean) => void;
 };
 
 /** The head of a column; where it can be sorted, a button that says how it is sorted now. */
-export function HeaderCell({ label, numeric, direction, onSort }: HeaderCellProps) {
+export function HeaderCell({ label, numeric, roomy, direction, onSort }: HeaderCellProps) {
   const Arrow = direction === "desc" ? ArrowDown : ArrowUp;
   return (
     <th
@@ -25,6 +27,7 @@ export function HeaderCell({ label, numeric, direction, onSort }: HeaderCellProp
       className={cx(
         "sticky top-0 z-10 whitespace-nowrap border-line border-b bg-panel px-3 py-1.5 font-medium text-faint text-xs",
         numeric ? "text-right" : "text-left",
+        roomy && ROOMY_CLASS,
       )}
     >
       {onSort ? (

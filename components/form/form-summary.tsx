@@ -7,7 +7,7 @@ import { translateFieldMessage } from "@/lib/i18n/field-message";
 import { FormFailureNotice } from "./form-failure-notice";
 import type { KaitsuForm } from "./use-kaitsu-form";
 
-/** At the head of a form: why it was not sent, and a way to each field that is wrong. */
+/** At the head of a form: why it was not sent, and, where it has several fields, a way to each that is wrong. */
 export function FormSummary<Input extends FieldValues, Output>({
   form,
 }: {
@@ -15,7 +15,9 @@ export function FormSummary<Input extends FieldValues, Output>({
 }) {
   const t = useTranslations("common.form");
   const errors = useTranslations("errors");
-  const { problems, failure, labels } = form;
+  const { failure, labels } = form;
+  // A form of one field says it there.
+  const problems = form.problems.filter(({ name }) => labels.size > 1 || !labels.has(name));
   if (!failure && problems.length === 0) return null;
   return (
     <div className="grid gap-2 p-4 pb-0">
@@ -24,7 +26,8 @@ export function FormSummary<Input extends FieldValues, Output>({
         <Notice tone="bad" title={t("summary", { count: problems.length })}>
           <ul className="list-disc pl-5">
             {problems.map(({ name, message }) => {
-              const text = `${labels.get(name) ?? name}: ${translateFieldMessage(errors, message)}`;
+              const field = labels.get(name) ?? name;
+              const text = t("problem", { field, problem: translateFieldMessage(errors, message) });
               return (
                 <li key={name}>
                   {labels.has(name) ? (

@@ -16,7 +16,14 @@ export function Form<Input extends FieldValues, Output>({
   children: ReactNode;
 }) {
   return (
-    <form noValidate aria-label={label} aria-busy={form.pending} onSubmit={form.submit}>
+    // POST, should the browser send it before this script runs: what was typed must not stand in an address.
+    <form
+      method="post"
+      noValidate
+      aria-label={label}
+      aria-busy={form.pending}
+      onSubmit={form.submit}
+    >
       <FormSummary form={form} />
       {children}
     </form>

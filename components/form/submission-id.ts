@@ -27,7 +27,7 @@ export function createSubmissionId(storageKey?: string): SubmissionId {
 }
 
 /** A random UUID also where the page came over plain HTTP and `crypto.randomUUID` is missing. */
-function randomId(): string {
+export function randomId(): string {
   if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

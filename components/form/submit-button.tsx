@@ -17,7 +17,8 @@ export function SubmitButton({
 }) {
   const t = useTranslations("common.form");
   return (
-    <Button type="submit" variant={variant} pending={pending}>
+    // In its form a danger is no longer one button of several: it is the press that does it.
+    <Button type="submit" variant={variant === "danger" ? "destroy" : variant} pending={pending}>
       {children}
       <span role="status" className="sr-only">
         {pending ? t("sending") : ""}

@@ -34,7 +34,7 @@ export function GoodLines({ lines, total }: { lines: ImportPreview["goodLines"];
               <td className="border-line border-t px-3 py-1.5 font-mono">{line.imsi}</td>
               <td className="border-line border-t px-3 py-1.5 font-mono">{line.hsn}</td>
               <td className="border-line border-t px-3 py-1.5">
-                <Badge tone={line.known ? "idle" : "ok"}>{t(line.known ? "already" : "new")}</Badge>
+                <Badge tone={line.is === "new" ? "ok" : "idle"}>{t(`is.${line.is}`)}</Badge>
               </td>
             </tr>
           ))}

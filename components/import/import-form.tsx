@@ -89,6 +89,7 @@ export function ImportForm() {
         onFile={changeFile}
         onCheck={() => check(file ?? text)}
         checking={step.at === "checking"}
+        checked={preview !== null && preview.problem === null}
       />
       {step.at === "tooLarge" ? <FileProblemNotice problem={{ code: "tooLarge" }} /> : null}
       {step.at === "failed" ? <FailureNotice title={t(step.of)} failure={step.failure} /> : null}

@@ -59,13 +59,20 @@ export function ImportProgress({ initial, readAt }: { initial: Progress; readAt:
         <div className="grid gap-3 px-4 pb-4">
           <ProgressNotice progress={data} />
           <div className="flex flex-wrap gap-2">
-            <LinkButton variant={pending === 0 ? "main" : "default"} href="/profiles">
+            {failed > 0 || overdue ? (
+              <ReadAgain
+                importId={data.id}
+                variant={pending === 0 ? "main" : "default"}
+                onStarted={() => void refetch()}
+              />
+            ) : null}
+            <LinkButton
+              variant={pending === 0 && failed === 0 ? "main" : "default"}
+              href="/profiles"
+            >
               {t("toList")}
             </LinkButton>
             <LinkButton href="/profiles/import">{t("toForm")}</LinkButton>
-            {failed > 0 || overdue ? (
-              <ReadAgain importId={data.id} onStarted={() => void refetch()} />
-            ) : null}
           </div>
         </div>
       </Panel>
@@ -80,6 +87,8 @@ function ProgressNotice({ progress }: { progress: Progress }) {
   const { pending, read, failed, invalid, waiting } = progress;
   if (waiting > 0) return <Notice tone="wait">{t("waiting", { count: waiting })}</Notice>;
   if (pending > 0) return <Notice tone="info">{t("running")}</Notice>;
-  if (failed + invalid > 0) return <Notice tone="info">{t("done")}</Notice>;
+  if (failed + invalid > 0) {
+    return <Notice tone="wait">{t("doneBut", { count: failed + invalid })}</Notice>;
+  }
   return <Notice tone="ok">{t("doneAll", { count: read })}</Notice>;
 }

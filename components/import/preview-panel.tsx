@@ -32,7 +32,11 @@ export function PreviewPanel({ preview, committing, onCommit }: PreviewPanelProp
       <div className="flex flex-wrap items-center gap-3 px-4 pb-3">
         {good > 0 ? (
           <Button variant="main" pending={committing} onClick={onCommit}>
-            {committing ? t("committing") : t("commit", { count: good })}
+            {committing
+              ? t("committing")
+              : added > 0
+                ? t("commit", { count: added })
+                : t("commitKnown", { count: known })}
           </Button>
         ) : (
           <span className="text-bad text-sm">{t("nothing")}</span>

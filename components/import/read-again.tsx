@@ -3,13 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import type { ButtonVariant } from "@/components/ui/button-class";
 import { showToast } from "@/components/ui/toast";
 import { readImportAgainAction } from "@/lib/actions/imports";
 
-type ReadAgainProps = { importId: string; onStarted: () => void };
+type ReadAgainProps = { importId: string; variant: ButtonVariant; onStarted: () => void };
 
 /** Has the failed lines of an import read from the carrier once more. */
-export function ReadAgain({ importId, onStarted }: ReadAgainProps) {
+export function ReadAgain({ importId, variant, onStarted }: ReadAgainProps) {
   const t = useTranslations("import");
   const [pending, setPending] = useState(false);
 
@@ -32,7 +33,7 @@ export function ReadAgain({ importId, onStarted }: ReadAgainProps) {
   }
 
   return (
-    <Button pending={pending} onClick={readAgain}>
+    <Button variant={variant} pending={pending} onClick={readAgain}>
       {t("progress.again")}
     </Button>
   );

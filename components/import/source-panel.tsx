@@ -19,11 +19,13 @@ type SourcePanelProps = {
   onFile: (file: File | null) => void;
   onCheck: () => void;
   checking: boolean;
+  /** It was looked over: what comes next is to import it. */
+  checked: boolean;
 };
 
 /** Where the list comes from: pasted text or a file. */
 export function SourcePanel(props: SourcePanelProps) {
-  const { text, onText, file, onFile, onCheck, checking } = props;
+  const { text, onText, file, onFile, onCheck, checking, checked } = props;
   const t = useTranslations("import.source");
   const over = useFileDrop(onFile);
   return (
@@ -50,7 +52,7 @@ export function SourcePanel(props: SourcePanelProps) {
       </div>
       <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button
-          variant="main"
+          variant={checked ? "default" : "main"}
           pending={checking}
           disabled={!file && text.trim() === ""}
           onClick={onCheck}

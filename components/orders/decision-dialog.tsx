@@ -9,6 +9,7 @@ import { FormField } from "@/components/form/form-field";
 import { FormSummary } from "@/components/form/form-summary";
 import { SubmitButton } from "@/components/form/submit-button";
 import { type KaitsuForm, useKaitsuForm } from "@/components/form/use-kaitsu-form";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
@@ -51,15 +52,18 @@ export function DecisionDialog<Input extends FieldValues, Output>({
 }: Omit<OrderDialogProps, "order" | "onDone"> & DecisionProps<Input, Output>) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={decision.title}>
-      <Decision {...decision} />
+      <Decision {...decision} onCancel={() => onOpenChange(false)} />
     </Dialog>
   );
 }
 
 /** Begins anew with every opening; tells what became of the order since then. */
-function Decision<Input extends FieldValues, Output>(props: DecisionProps<Input, Output>) {
+function Decision<Input extends FieldValues, Output>(
+  props: DecisionProps<Input, Output> & { onCancel: () => void },
+) {
   const { order, onDone, schema, defaultValues, action } = props;
-  const { title, submit, danger, reason, children } = props;
+  const { title, submit, danger, reason, children, onCancel } = props;
+  const common = useTranslations("common.dialog");
   const t = useTranslations("orders.actions");
   const states = useTranslations("states");
   const [seen] = useState(order.state);
@@ -93,6 +97,7 @@ function Decision<Input extends FieldValues, Output>(props: DecisionProps<Input,
         </FormField>
       </div>
       <FormBar>
+        <Button onClick={onCancel}>{common("cancel")}</Button>
         <SubmitButton pending={form.pending} variant={danger ? "danger" : "main"}>
           {submit}
         </SubmitButton>

@@ -20,7 +20,13 @@ const SendAgainDialog = dynamic(
 );
 
 /** What the reader's role allows. */
-export type OrderPermissions = { cancel: boolean; settle: boolean; sendAgain: boolean };
+export type OrderPermissions = {
+  cancel: boolean;
+  settle: boolean;
+  sendAgain: boolean;
+  /** May place the order that corrects this one. */
+  correct: boolean;
+};
 
 type Opened = "cancel" | "settle" | "sendAgain";
 

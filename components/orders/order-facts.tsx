@@ -1,14 +1,29 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Description, DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
+import { WholeBrackets } from "@/components/ui/whole-brackets";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
 import { stateWord } from "@/lib/i18n/state-words";
 import { Copyable } from "./copyable";
 import { Moment } from "./moment";
+import { OrderState } from "./order-state";
 import { OrderTarget } from "./order-target";
+
+/** An order that this one corrects, or that corrects it. */
+function Neighbour({ order }: { order: OrderDetail["next"][number] }) {
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      <Link href={`/orders/${order.id}`} className="font-mono hover:text-accent hover:underline">
+        {order.code}
+      </Link>
+      <OrderState state={order.state} />
+    </span>
+  );
+}
 
 /** Who asked for what, when, and under which numbers. */
 export function OrderFacts({ order }: { order: OrderDetail }) {
@@ -23,7 +38,9 @@ export function OrderFacts({ order }: { order: OrderDetail }) {
         <Description label={t("code")}>
           <Copyable value={order.code} label={t("code")} />
         </Description>
-        <Description label={t("kind")}>{stateWord(states, "orderKind", order.kind)}</Description>
+        <Description label={t("kind")}>
+          <WholeBrackets>{stateWord(states, "orderKind", order.kind)}</WholeBrackets>
+        </Description>
         <Description label={t("target")}>
           {order.targets.map((target) => (
             <span key={target.value} className="flex flex-wrap items-center gap-0.5">
@@ -32,13 +49,27 @@ export function OrderFacts({ order }: { order: OrderDetail }) {
             </span>
           ))}
         </Description>
-        <Description label={t("tid")}>
-          {order.tid ? <Copyable value={order.tid} label={t("tid")} /> : notYet}
-        </Description>
         <Description label={t("placedBy")}>{order.placedByName ?? lists("program")}</Description>
         <Description label={t("placedAt")}>
           <Moment at={order.placedAt} />
         </Description>
+        {order.previous ? (
+          <Description label={t("previous")}>
+            <Neighbour order={order.previous} />
+          </Description>
+        ) : null}
+        {order.next.length > 0 ? (
+          <Description label={t("next")}>
+            {order.next.map((next) => (
+              <Neighbour key={next.id} order={next} />
+            ))}
+          </Description>
+        ) : null}
+        {order.notBefore ? (
+          <Description label={t("notBefore")}>
+            <Moment at={order.notBefore} />
+          </Description>
+        ) : null}
         {order.reason ? <Description label={t("reason")}>{order.reason}</Description> : null}
         <Description label={t("acceptedAt")}>
           {order.acceptedAt ? <Moment at={order.acceptedAt} /> : notYet}
@@ -52,7 +83,10 @@ export function OrderFacts({ order }: { order: OrderDetail }) {
         <Description label={t("followCount")}>
           {t("followCountValue", { count: order.followCount })}
         </Description>
-        <Description label={t("id")} mono>
+        <Description label={t("tid")} wide>
+          {order.tid ? <Copyable value={order.tid} label={t("tid")} /> : notYet}
+        </Description>
+        <Description label={t("id")} mono wide>
           {order.id}
         </Description>
       </DescriptionList>

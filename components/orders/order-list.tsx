@@ -6,7 +6,7 @@ import { useMemo } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import { RouteError } from "@/components/query/fetch-json";
 import { StaleNotice } from "@/components/query/stale-notice";
-import { useAttentionCount } from "@/components/shell/attention-count";
+import { useReadAttention } from "@/components/shell/attention-count";
 import { Button } from "@/components/ui/button";
 import { EmptyFace } from "@/components/ui/empty-face";
 import { ErrorFace } from "@/components/ui/error-face";
@@ -44,7 +44,7 @@ export function OrderList({ first, states, kinds, activeStates }: OrderListProps
     first,
     activeStates,
   );
-  useAttentionCount(data?.attentionTotal);
+  useReadAttention(data?.attentionTotal);
   const columns = useMemo(() => orderColumns(t, words), [t, words]);
   const change = (changed: Partial<OrderChoices>) => setChoices({ ...changed, page: null });
   const clear = () => setChoices({ state: null, kind: null, imsi: null, page: null });

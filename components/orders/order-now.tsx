@@ -20,6 +20,7 @@ export function OrderNow({ order }: { order: OrderDetail }) {
   const stage = stageOf(order, useClock());
   const values = {
     placed: () => <Age instant={order.placedAt} />,
+    notBefore: () => <Moment at={order.notBefore ?? order.changedAt} />,
     due: () => <Moment at={order.dueAt ?? order.changedAt} />,
     lease: () => <Moment at={order.attempts.at(-1)?.leaseUntil ?? order.changedAt} />,
     reason: words.reason(order.answer),
@@ -44,17 +45,22 @@ export function OrderNow({ order }: { order: OrderDetail }) {
 /** A refusal in the carrier's own words. */
 function CarrierWords({ order }: { order: OrderDetail }): ReactNode {
   const t = useTranslations("orders.now");
-  const { status, detail } = readAnswer(order.answer);
+  const { status, detail, resultCode } = readAnswer(order.answer);
+  // Freebit's codes have words of their own.
+  if (resultCode !== null) return null;
   const isRefused =
     order.state === "rejected" || (order.state === "unknown" && isRefusal(order.answer));
   if (!isRefused || (status === null && detail === null)) return null;
   return (
     <p>
-      {t("answer")}:{" "}
-      <span className="font-mono">
-        {status === null ? null : `HTTP ${status} `}
-        {detail}
-      </span>
+      {t.rich("answer", {
+        words: () => (
+          <span className="font-mono">
+            {status === null ? null : `HTTP ${status} `}
+            {detail}
+          </span>
+        ),
+      })}
     </p>
   );
 }
@@ -62,6 +68,7 @@ function CarrierWords({ order }: { order: OrderDetail }): ReactNode {
 /** Where to go from here; nowhere while the order goes on by itself. */
 function NextStep({ order }: { order: OrderDetail }) {
   const t = useTranslations("orders.detail");
+  if (order.carrier === "freebit") return null;
   const line = order.targets.find(({ type }) => type === "imsi");
   if (!line || (order.settledAt === null && order.state !== "unknown")) return null;
   const again = ["rejected", "failed", "cancelled"].includes(order.state);

@@ -1,4 +1,4 @@
-import { SLOW_ACCEPTED_MS, STUCK_QUEUED_MS } from "@/lib/domain/desk/patience";
+import { STUCK_QUEUED_MS } from "@/lib/domain/desk/patience";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
 import type { Messages } from "@/lib/i18n/messages";
 import { isRefusal } from "./order-answer";
@@ -24,25 +24,26 @@ export function stageOf(order: OrderDetail, now: number): Stage {
 function sentences(order: OrderDetail, last: string, now: number): Pick<Stage, "now" | "todo"> {
   const since = (at: string | null) => (at === null ? 0 : now - Date.parse(at));
   const person = last === "settled_by_person";
+  const freebit = order.carrier === "freebit";
   switch (order.state) {
     case "queued":
-      return queued(order, last, since(order.changedAt) > STUCK_QUEUED_MS);
+      if (order.notBefore !== null && Date.parse(order.notBefore) > now) {
+        return { now: "queuedUntil", todo: ["queuedUntilDo"] };
+      }
+      return queued(order, last, since(later(order.changedAt, order.notBefore)) > STUCK_QUEUED_MS);
     case "sending":
       return { now: "sending", todo: ["sendingDo"] };
     case "accepted":
       return {
         now: "accepted",
-        todo: [
-          "acceptedDo",
-          ...(since(order.acceptedAt) > SLOW_ACCEPTED_MS ? ["acceptedSlow" as const] : []),
-        ],
+        todo: accepted(freebit, since(order.acceptedAt) > order.slowAfterMs),
       };
     case "completed":
       return { now: "completed", todo: ["completedDo"] };
     case "failed":
-      return { now: person ? "failedByPerson" : "failed", todo: ["failedDo"] };
+      return { now: person ? "failedByPerson" : "failed", todo: freebit ? [] : ["failedDo"] };
     case "rejected":
-      return { now: person ? "rejectedByPerson" : "rejected", todo: ["rejectedDo"] };
+      return { now: person ? "rejectedByPerson" : "rejected", todo: freebit ? [] : ["rejectedDo"] };
     case "cancelled":
       return { now: "cancelled", todo: ["cancelledDo"] };
     case "awaiting_approval":
@@ -50,9 +51,19 @@ function sentences(order: OrderDetail, last: string, now: number): Pick<Stage, "
     default:
       return {
         now: isRefusal(order.answer) ? "unknownRefused" : "unknown",
-        todo: ["unknownDo"],
+        todo: [freebit ? "unknownFreebitDo" : "unknownDo"],
       };
   }
+}
+
+/** Freebit says by a completion file what became of an order; ICM is asked. */
+function accepted(freebit: boolean, slow: boolean): Sentence[] {
+  if (freebit) return ["acceptedFreebitDo", ...(slow ? ["acceptedFreebitSlow" as const] : [])];
+  return ["acceptedDo", ...(slow ? ["acceptedSlow" as const] : [])];
+}
+
+function later(one: string, other: string | null): string {
+  return other !== null && other > one ? other : one;
 }
 
 function queued(order: OrderDetail, last: string, stuck: boolean): Pick<Stage, "now" | "todo"> {
@@ -68,7 +79,12 @@ function queued(order: OrderDetail, last: string, stuck: boolean): Pick<Stage, "
 }
 
 function knownBy(event: string): KnownBy {
-  const known = ["transaction_success", "profile_shows_change", "settled_by_person"] as const;
+  const known = [
+    "transaction_success",
+    "profile_shows_change",
+    "completion_completed",
+    "settled_by_person",
+  ] as const;
   return known.find((name) => name === event) ?? "other";
 }
 

@@ -3,7 +3,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { OrderCompletions } from "@/components/completions/order-completions";
+import { RefusalPanel } from "@/components/esim/refusal-panel";
 import { StaleNotice } from "@/components/query/stale-notice";
+import { useAttentionAfter } from "@/components/shell/attention-count";
 import { Columns } from "@/components/ui/columns";
 import { CopyButton } from "@/components/ui/copy-button";
 import { PageHead } from "@/components/ui/page-head";
@@ -25,6 +28,7 @@ export function OrderView({ first, may }: { first: OrderDetail; may: OrderPermis
   const states = useTranslations("states");
   const client = useQueryClient();
   const { data: order, error, dataUpdatedAt } = useOrder(first);
+  useAttentionAfter(order.state);
   const [target] = order.targets;
   return (
     <>
@@ -61,8 +65,10 @@ export function OrderView({ first, may }: { first: OrderDetail; may: OrderPermis
       />
       <StaleNotice error={error} readAt={dataUpdatedAt} />
       <OrderNow order={order} />
+      {order.carrier === "freebit" ? <RefusalPanel order={order} mayCorrect={may.correct} /> : null}
       <Columns side={<OrderTimeline order={order} />}>
         <OrderFacts order={order} />
+        {order.carrier === "freebit" ? <OrderCompletions order={order} /> : null}
         <OrderRequest order={order} />
         <OrderAttempts attempts={order.attempts} />
       </Columns>

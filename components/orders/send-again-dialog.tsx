@@ -21,6 +21,7 @@ export function SendAgainDialog(props: OrderDialogProps) {
     confirmation: z
       .string()
       .trim()
+      .min(1, fieldMessage("required"))
       .refine((typed) => typed === target.slice(-DIGITS), fieldMessage("lastFour")),
   });
   return (

@@ -12,10 +12,12 @@ export function useOrderWords() {
 
   /** Why an attempt ended as it did. */
   function reason(answer: Readonly<Record<string, unknown>> | null): string {
-    const { code, status } = readAnswer(answer);
+    const { code, status, resultCode } = readAnswer(answer);
     if (code === null) return t("codes.none");
     const key = `codes.${code}`;
-    return has<`codes.${Codes}`>(t.has, key) ? t(key, { status: status ?? "-" }) : code;
+    return has<`codes.${Codes}`>(t.has, key)
+      ? t(key, { status: status ?? "-", resultCode: resultCode ?? "-" })
+      : code;
   }
 
   function event(name: string): string {

@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { fetchJson } from "@/components/query/fetch-json";
+import { useAttentionAfter } from "@/components/shell/attention-count";
 import { Notice } from "@/components/ui/notice";
 import { StateBadge } from "@/components/ui/state-badge";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
@@ -31,6 +32,8 @@ export function ActiveOrder({ id, code, kind, state }: ActiveOrderProps) {
   useEffect(() => {
     if (now !== state) router.refresh();
   }, [now, state, router]);
+
+  useAttentionAfter(now);
 
   return (
     <div data-order-state={now} className="mb-4">

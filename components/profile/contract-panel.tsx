@@ -21,6 +21,8 @@ type ContractPanelProps = {
 export function ContractPanel({ profile, mayReveal, refresh }: ContractPanelProps) {
   const t = useTranslations("profile");
   const { imsi, hsn, snapshot, hasPuks } = profile;
+  const states = useTranslations("states.plan");
+  const isUpStream = snapshot?.upStream === true;
   const extra = snapshot ? unknownFields(snapshot) : [];
   return (
     <Panel title={t("contract.title")} right={snapshot ? t("contract.all") : null}>
@@ -34,7 +36,12 @@ export function ContractPanel({ profile, mayReveal, refresh }: ContractPanelProp
                   {field.kind === "puk" ? (
                     <PukValue imsi={imsi} known={hasPuks} mayReveal={mayReveal} />
                   ) : (
-                    <FactValue field={field} label={t(`fields.${name}`)} value={snapshot[name]} />
+                    <FactValue
+                      field={field}
+                      word={name === "plan" && isUpStream ? states("upStream") : undefined}
+                      label={t(`fields.${name}`)}
+                      value={snapshot[name]}
+                    />
                   )}
                 </Fact>
               ))}

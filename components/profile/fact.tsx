@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { CarrierName } from "@/components/ui/carrier-name";
+import { WholeBrackets } from "@/components/ui/whole-brackets";
 
 type FactProps = {
   label: string;
@@ -10,12 +12,11 @@ type FactProps = {
 /** One fact of a line: what it is, the carrier's word for it, and its value. */
 export function Fact({ label, carrierName, children }: FactProps) {
   return (
-    <div className="grid min-w-0 grid-cols-[minmax(7rem,2fr)_minmax(0,3fr)] items-baseline gap-x-3 py-[3px]">
-      <dt className="min-w-0 text-muted text-sm leading-tight">
-        {label}
-        {carrierName ? (
-          <span className="block font-mono text-2xs text-faint">{carrierName}</span>
-        ) : null}
+    <div className="grid min-w-0 grid-cols-[minmax(7rem,4fr)_minmax(0,5fr)] items-baseline gap-x-2 py-[3px]">
+      {/* The carrier's word beside ours where it fits, else below it. */}
+      <dt className="flex min-w-0 flex-wrap items-baseline gap-x-1.5 text-muted text-sm leading-tight">
+        <WholeBrackets>{label}</WholeBrackets>
+        {carrierName ? <CarrierName name={carrierName} /> : null}
       </dt>
       <dd className="min-w-0">{children}</dd>
     </div>

@@ -5,7 +5,7 @@ import type { Vocabulary } from "@/lib/i18n/state-words";
  * `profile.fields.<name>`, group titles `profile.groups.<key>`.
  */
 type FieldKind =
-  | { kind: "identifier" | "text" | "volume" | "puk" }
+  | { kind: "identifier" | "text" | "volume" | "date" | "puk" }
   /** True and false have words of their own: `profile.flags.<words>`. */
   | { kind: "flag"; words: "connected" | "applied" | "inProgress" | "present" | "yes" }
   | { kind: "word"; of: Vocabulary; badge: boolean };
@@ -72,8 +72,8 @@ export const PROFILE_GROUPS = [
   {
     key: "contract",
     fields: {
-      billingSpan: text,
-      expDate: text,
+      billingSpan: { kind: "word", of: "billingSpan", badge: false },
+      expDate: { kind: "date" },
       shareId: identifier,
       multiAccess: flag("present"),
       simGroupId: identifier,

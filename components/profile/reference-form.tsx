@@ -35,29 +35,35 @@ export function ReferenceForm({ imsi, value, onEnd }: ReferenceFormProps) {
   useEffect(() => setFocus("customerReference", { shouldSelect: true }), [setFocus]);
 
   return (
-    <Form form={form} label={t("edit")}>
-      <div className="flex flex-wrap items-end gap-2 py-1">
-        <FormField
-          form={form}
-          name="customerReference"
-          label={t("label")}
-          carrierName={false}
-          className="w-72 max-w-full"
-        >
-          {(control) => (
-            <Input
-              {...control}
-              autoComplete="off"
-              onKeyDown={(event) => {
-                // Escape belongs to the IME while it composes.
-                if (event.key === "Escape" && !event.nativeEvent.isComposing) onEnd();
-              }}
-            />
-          )}
-        </FormField>
-        <SubmitButton pending={form.pending || showing}>{t("save")}</SubmitButton>
-        <Button onClick={onEnd}>{common("cancel")}</Button>
-      </div>
-    </Form>
+    // A row of its own; the head of a form brings its own room at the sides.
+    <div className="-mx-4 basis-full">
+      <Form form={form} label={t("edit")}>
+        <div className="flex flex-wrap items-start gap-2 px-4 py-1">
+          <FormField
+            form={form}
+            name="customerReference"
+            label={t("label")}
+            carrierName={false}
+            className="w-72 max-w-full"
+          >
+            {(control) => (
+              <Input
+                {...control}
+                autoComplete="off"
+                onKeyDown={(event) => {
+                  // Escape belongs to the IME while it composes.
+                  if (event.key === "Escape" && !event.nativeEvent.isComposing) onEnd();
+                }}
+              />
+            )}
+          </FormField>
+          {/* Beside the field, below its label. */}
+          <div className="flex gap-2 sm:mt-[22px]">
+            <SubmitButton pending={form.pending || showing}>{t("save")}</SubmitButton>
+            <Button onClick={onEnd}>{common("cancel")}</Button>
+          </div>
+        </div>
+      </Form>
+    </div>
   );
 }

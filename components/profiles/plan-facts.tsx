@@ -3,7 +3,7 @@ import type { ProfileRow } from "@/lib/domain/profiles/list-profiles";
 import { formatVolume } from "@/lib/format/volume";
 import { stateWord } from "@/lib/i18n/state-words";
 
-/** A line's plan with its limit; 上り特価 has one for each direction. A limit of 0 is none. */
+/** A line's plan with its limit; 上り特価 has one for each direction. A limit of 0 is the carrier's own value. */
 export function PlanFacts({ row }: { row: ProfileRow }) {
   const t = useTranslations("profiles.list");
   const words = useTranslations("states");
@@ -16,12 +16,12 @@ export function PlanFacts({ row }: { row: ProfileRow }) {
     return (
       <>
         {name}{" "}
-        <span aria-hidden="true" title={t("upDown", { up, down })}>
+        <span aria-hidden="true" title={t("upDown", { up, down })} className="whitespace-nowrap">
           ↑{up} ↓{down}
         </span>
         <span className="sr-only">{t("upDown", { up, down })}</span>
       </>
     );
   }
-  return limitKb ? `${name} ${formatVolume(limitKb)}` : name;
+  return limitKb === null ? name : `${name} ${formatVolume(limitKb)}`;
 }

@@ -10,7 +10,7 @@ import { PlanFacts } from "./plan-facts";
 function Short({ text }: { text: string | null }) {
   if (!text) return null;
   return (
-    <span title={text} className="block max-w-36 truncate text-sm">
+    <span title={text} className="block max-w-20 truncate text-sm min-[88rem]:max-w-36">
       {text}
     </span>
   );
@@ -47,7 +47,7 @@ export function profileColumns(
       header: t("columns.plan"),
       sortable: true,
       cell: (row) => (
-        <span className="text-sm">
+        <span className="block min-w-36 whitespace-normal text-sm">
           <PlanFacts row={row} />
         </span>
       ),
@@ -64,6 +64,6 @@ export function profileColumns(
       sortable: true,
       cell: (row) => <LastCheck row={row} />,
     },
-    { id: "iccid", header: "ICCID", mono: true, cell: (row) => row.iccid ?? "—" },
+    { id: "iccid", header: "ICCID", mono: true, roomy: true, cell: (row) => row.iccid ?? "—" },
   ];
 }

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
+import { useHandedText } from "./handed-text";
 import { ListFailedFace, NoneYetFace } from "./list-faces";
 import { ListFilters } from "./list-filters";
 import { type ProfileListChoices, profileParams, toProfileQuery } from "./profile-params";
@@ -35,6 +36,7 @@ export function ProfileList({ first, mayImport }: { first: FirstRows; mayImport:
     },
     [setChoices],
   );
+  useHandedText(ask);
   function clear() {
     setText("");
     setChoices({ status: null, plan: null, page: null });
@@ -66,7 +68,12 @@ export function ProfileList({ first, mayImport }: { first: FirstRows; mayImport:
               aria-label={t("filters.label")}
               className="flex flex-wrap items-center gap-2 border-line border-b px-3.5 py-2.5"
             >
-              <SearchField asked={text} onAsk={ask} />
+              <SearchField
+                label={t("search.label")}
+                placeholder={t("search.placeholder")}
+                asked={text}
+                onAsk={ask}
+              />
               <ListFilters choices={choices} onChange={change} />
               {filtered ? (
                 <Button size="sm" variant="quiet" onClick={clear}>

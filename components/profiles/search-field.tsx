@@ -1,21 +1,22 @@
 "use client";
 
 import Search from "lucide-react/icons/search";
-import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 
 const PAUSE_MS = 250;
 const MOST = 100;
 
 type SearchFieldProps = {
+  /** What is searched in, for readers; and the same, as short as it must be. */
+  label: string;
+  placeholder: string;
   /** The text that the list was asked for last; a new one from outside (cleared filters) is taken over. */
   asked: string;
   onAsk: (text: string) => void;
 };
 
 /** Free text over the list: asks when the typing pauses or Enter is pressed, never while an IME is composing. */
-export function SearchField({ asked, onAsk }: SearchFieldProps) {
-  const t = useTranslations("profiles.list.search");
+export function SearchField({ label, placeholder, asked, onAsk }: SearchFieldProps) {
   const [text, setText] = useState(asked);
   const [composing, setComposing] = useState(false);
   const [seen, setSeen] = useState(asked);
@@ -38,8 +39,8 @@ export function SearchField({ asked, onAsk }: SearchFieldProps) {
       />
       <input
         type="search"
-        aria-label={t("label")}
-        placeholder={t("placeholder")}
+        aria-label={label}
+        placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
         maxLength={MOST}

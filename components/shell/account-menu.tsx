@@ -1,5 +1,6 @@
 import CircleUser from "lucide-react/icons/circle-user";
 import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/link-button";
 import { Menu } from "@/components/ui/menu";
 import { stateWord } from "@/lib/i18n/state-words";
 import type { Theme } from "@/lib/i18n/themes";
@@ -38,7 +39,12 @@ export function AccountMenu({ user, theme }: { user: AccountUser; theme: Theme }
           <p className="text-faint text-xs">{t("theme")}</p>
           <ThemeSwitch initial={theme} />
         </div>
-        <SignOutButton />
+        <div className="grid gap-1.5">
+          <LinkButton href="/account/password" prefetch={false}>
+            {t("password")}
+          </LinkButton>
+          <SignOutButton />
+        </div>
       </div>
     </Menu>
   );

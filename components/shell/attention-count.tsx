@@ -1,20 +1,97 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useContext, useEffect } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { fetchJson } from "@/components/query/fetch-json";
 
-const ShownCount = createContext(0);
+const EVERY_MS = 15_000;
 
-/** Tells the pages which count of orders to look at the navigation shows: the server's, from its last rendering. */
-export function AttentionCount({ shown, children }: { shown: number; children: ReactNode }) {
-  return <ShownCount value={shown}>{children}</ShownCount>;
+type Asking = { readAgain: () => void; take: (count: number) => void };
+
+const Count = createContext(0);
+const Asked = createContext<Asking>({ readAgain: () => undefined, take: () => undefined });
+
+/**
+ * Knows how many orders need a person, wherever the reader is: the server's count first, then asked for from time to
+ * time while the page is in sight. Without the query library, which not every page has.
+ */
+export function AttentionCount({ served, children }: { served: number; children: ReactNode }) {
+  const [count, setCount] = useState(served);
+  const [seen, setSeen] = useState(served);
+  if (seen !== served) {
+    setSeen(served);
+    setCount(served);
+  }
+  const asking = useRef<AbortController | null>(null);
+
+  const take = useCallback((read: number) => {
+    // An answer that is on its way is older.
+    asking.current?.abort();
+    setCount(read);
+  }, []);
+  const readAgain = useCallback(async () => {
+    asking.current?.abort();
+    const mine = new AbortController();
+    asking.current = mine;
+    try {
+      const { attention } = await fetchJson<{ attention: number }>("/api/attention", {
+        signal: mine.signal,
+      });
+      setCount(attention);
+    } catch {
+      // The last count stays; the next look is soon.
+    }
+  }, []);
+
+  useEffect(() => {
+    const look = () => {
+      if (!document.hidden) void readAgain();
+    };
+    const timer = setInterval(look, EVERY_MS);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+      asking.current?.abort();
+    };
+  }, [readAgain]);
+
+  const asked = useMemo(() => ({ readAgain: () => void readAgain(), take }), [readAgain, take]);
+  return (
+    <Asked value={asked}>
+      <Count value={count}>{children}</Count>
+    </Asked>
+  );
 }
 
-/** Has the navigation rendered again when a page has read another count than it shows. */
-export function useAttentionCount(read: number | undefined): void {
-  const shown = useContext(ShownCount);
-  const { refresh } = useRouter();
+/** How many orders need a person. */
+export function useAttentionCount(): number {
+  return useContext(Count);
+}
+
+/** For pages that have read the count with what they show. */
+export function useReadAttention(read: number | undefined): void {
+  const { take } = useContext(Asked);
   useEffect(() => {
-    if (read !== undefined && read !== shown) refresh();
-  }, [read, shown, refresh]);
+    if (read !== undefined) take(read);
+  }, [read, take]);
+}
+
+/** For pages of one order: has the count read again whenever `state` changes. */
+export function useAttentionAfter(state: string): void {
+  const { readAgain } = useContext(Asked);
+  const seen = useRef(state);
+  useEffect(() => {
+    if (seen.current === state) return;
+    seen.current = state;
+    readAgain();
+  }, [state, readAgain]);
 }

@@ -4,6 +4,7 @@ import MenuIcon from "lucide-react/icons/menu";
 import X from "lucide-react/icons/x";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
+import { useAttentionCount } from "./attention-count";
 
 const iconButton =
   "inline-flex size-9 shrink-0 items-center justify-center rounded-md text-muted hover:bg-hover";
@@ -12,17 +13,26 @@ const iconButton =
 export function NavigationDrawer({ brand, children }: { brand: ReactNode; children: ReactNode }) {
   const t = useTranslations("shell");
   const drawer = useRef<HTMLDialogElement>(null);
+  const count = useAttentionCount();
 
   return (
     <div className="wide:hidden">
       <button
         type="button"
-        aria-label={t("openNavigation")}
+        aria-label={count > 0 ? t("openNavigationCounted", { count }) : t("openNavigation")}
         aria-haspopup="dialog"
         onClick={() => drawer.current?.showModal()}
-        className={iconButton}
+        className={`${iconButton} relative`}
       >
         <MenuIcon aria-hidden="true" className="size-5" />
+        {count > 0 ? (
+          <span
+            aria-hidden="true"
+            className="absolute top-0 left-5 rounded-full bg-ask-soft px-[5px] font-semibold text-2xs text-ask leading-4"
+          >
+            {count}
+          </span>
+        ) : null}
       </button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, Escape closes a dialog by itself */}
       <dialog

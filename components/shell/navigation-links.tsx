@@ -2,13 +2,16 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { cx } from "@/components/ui/cx";
+import { useAttentionCount } from "./attention-count";
 import { isCurrent } from "./navigation";
 
 export type NavigationLinkGroup = {
   caption: string | null;
-  links: { href: string; label: string; count?: { value: number; label: string } }[];
+  /** `counted`: shows how many orders need a person. */
+  links: { href: string; label: string; counted: boolean }[];
 };
 
 /** The menu's links; the page that is shown is marked. */
@@ -23,7 +26,7 @@ export function NavigationLinks({ groups }: { groups: NavigationLinkGroup[] }) {
         </p>
       ) : null}
       <ul aria-labelledby={caption ? `${id}-${index}` : undefined} className="grid gap-0.5">
-        {links.map(({ href, label, count }) => {
+        {links.map(({ href, label, counted }) => {
           const current = isCurrent(href, pathname);
           return (
             <li key={href}>
@@ -38,12 +41,7 @@ export function NavigationLinks({ groups }: { groups: NavigationLinkGroup[] }) {
                 )}
               >
                 {label}
-                {count ? (
-                  <span className="rounded-full bg-ask-soft px-[7px] font-semibold text-2xs text-ask">
-                    <span aria-hidden="true">{count.value}</span>
-                    <span className="sr-only">{count.label}</span>
-                  </span>
-                ) : null}
+                {counted ? <Badge /> : null}
               </Link>
             </li>
           );
@@ -51,4 +49,16 @@ export function NavigationLinks({ groups }: { groups: NavigationLinkGroup[] }) {
       </ul>
     </div>
   ));
+}
+
+function Badge() {
+  const t = useTranslations("shell");
+  const count = useAttentionCount();
+  if (count === 0) return null;
+  return (
+    <span className="rounded-full bg-ask-soft px-[7px] font-semibold text-2xs text-ask">
+      <span aria-hidden="true">{count}</span>
+      <span className="sr-only">{t("attention", { count })}</span>
+    </span>
+  );
 }

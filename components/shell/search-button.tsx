@@ -50,7 +50,10 @@ export function SearchButton() {
         className="flex min-h-[34px] min-w-0 flex-1 items-center gap-2 rounded-md border border-control bg-ground px-2.5 text-faint text-sm hover:bg-hover wide:max-w-[28.75rem]"
       >
         <Search aria-hidden="true" className="size-4 shrink-0" />
-        <span className="flex-1 truncate text-left">{t("open")}</span>
+        <span className="flex-1 truncate text-left">
+          <span className="wide:hidden">{t("openShort")}</span>
+          <span className="hidden wide:inline">{t("open")}</span>
+        </span>
         <span aria-hidden="true" className="hidden wide:inline">
           <Kbd>Ctrl K</Kbd>
         </span>

@@ -32,12 +32,17 @@ export function SearchOption({ id, hit, active, onPoint, onChoose }: SearchOptio
       onPointerMove={active ? undefined : onPoint}
       onClick={onChoose}
       className={cx(
-        "flex min-h-10 flex-wrap items-center gap-x-3 rounded-md px-2.5 py-1",
+        "flex min-h-10 flex-wrap items-center justify-between gap-x-3 rounded-md px-2.5 py-1",
         active && "bg-accent-soft",
       )}
     >
       <span className="font-mono text-sm">{hit.title}</span>
-      <span className="min-w-0 flex-1 truncate text-muted text-xs">{hit.facts.join("　")}</span>
+      {/* Where there is no room beside the number, a line of their own. */}
+      <span className="order-last flex w-full min-w-0 flex-wrap gap-x-3 text-muted text-xs wide:order-none wide:w-auto wide:flex-1">
+        {hit.facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </span>
       {hit.state ? <StateBadge of={hit.state.of} value={hit.state.value} /> : null}
     </Link>
   );

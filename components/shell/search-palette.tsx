@@ -4,6 +4,8 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
+import { leave } from "@/components/form/leave-guard";
+import { SearchMore } from "./search-more";
 import { SearchOption } from "./search-option";
 import { useSearch } from "./use-search";
 import { useSearchHits } from "./use-search-hits";
@@ -28,6 +30,7 @@ export function SearchPalette({
   const search = useSearch(text, composing);
   const groups = useSearchHits(search.results);
   const hits = groups.flatMap((group) => group.hits);
+  const more = groups.some((group) => group.more);
   const at = Math.min(active, Math.max(0, hits.length - 1));
 
   function onKeyDown(event: KeyboardEvent) {
@@ -40,7 +43,7 @@ export function SearchPalette({
       // What is listed may still be the answer to an earlier text.
       if (!hit || search.status !== "done") return;
       onOpenChange(false);
-      router.push(hit.href);
+      leave(() => router.push(hit.href));
     } else return;
     event.preventDefault();
   }
@@ -49,7 +52,7 @@ export function SearchPalette({
     idle: t("hint"),
     searching: t("searching"),
     failed: t("failed"),
-    done: hits.length === 0 ? t("none") : t("count", { count: hits.length }),
+    done: hits.length === 0 ? t("none") : t(more ? "shown" : "count", { count: hits.length }),
   }[search.status];
 
   return (
@@ -113,6 +116,17 @@ export function SearchPalette({
               </fieldset>
             ))}
           </div>
+          {groups.map(({ key, hits: { length }, more }) =>
+            more ? (
+              <SearchMore
+                key={key}
+                of={key}
+                shown={length}
+                text={text}
+                onChoose={() => onOpenChange(false)}
+              />
+            ) : null,
+          )}
           <div className="flex justify-between gap-3 border-line border-t px-4 py-2 text-muted text-xs">
             <p role="status">{status}</p>
             <p aria-hidden="true" className="hidden text-faint wide:block">

@@ -11,7 +11,8 @@ export function TrialBanner({ className }: { className?: string }) {
         className,
       )}
     >
-      {t("trial")}
+      <span className="wide:hidden">{t("trialShort")}</span>
+      <span className="hidden wide:inline">{t("trial")}</span>
     </p>
   );
 }

@@ -13,7 +13,12 @@ export type SearchHit = {
   state: { of: "profile" | "order"; value: string } | null;
 };
 
-export type SearchHitGroup = { key: "profiles" | "orders"; hits: SearchHit[] };
+export type SearchHitGroup = {
+  key: "profiles" | "orders";
+  hits: SearchHit[];
+  /** There are more than these. */
+  more: boolean;
+};
 
 /** The answer as the palette's list; a kind of which nothing was found has no group. */
 export function useSearchHits(results: SearchResults | null): SearchHitGroup[] {
@@ -30,12 +35,12 @@ export function useSearchHits(results: SearchResults | null): SearchHitGroup[] {
   const orders = results.orders.map((order) => ({
     href: `/orders/${order.id}`,
     title: order.code,
-    facts: [stateWord(t, "orderKind", order.kind)],
+    facts: [stateWord(t, "orderKind", order.kind), ...(order.target ? [order.target] : [])],
     state: { of: "order" as const, value: order.state },
   }));
   const groups: SearchHitGroup[] = [
-    { key: "profiles", hits: profiles },
-    { key: "orders", hits: orders },
+    { key: "profiles", hits: profiles, more: results.more.profiles },
+    { key: "orders", hits: orders, more: results.more.orders },
   ];
   return groups.filter((group) => group.hits.length > 0);
 }

@@ -11,7 +11,9 @@ export type SearchResults = {
     comment: string | null;
     state: string | null;
   }[];
-  orders: { id: string; code: string; kind: string; state: string }[];
+  orders: { id: string; code: string; kind: string; state: string; target: string | null }[];
+  /** Of which there are more than these. */
+  more: { profiles: boolean; orders: boolean };
 };
 
 type Search = {

@@ -17,20 +17,22 @@ export function AttentionItem({ row }: { row: AttentionRow }) {
   const { why, todo } = useWhy(row);
   return (
     <li className="border-line border-b px-4 py-2.5 last:border-b-0">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-        <Link
-          href={`/orders/${row.id}`}
-          prefetch={false}
-          className="font-semibold hover:text-accent hover:underline"
-        >
-          {stateWord(states, "orderKind", row.kind)}{" "}
-          <span className="font-mono text-sm">{row.code}</span>
-        </Link>
-        <OrderTarget value={row.target} />
-        <OrderState state={row.state} />
-        <span className="text-faint text-xs wide:ml-auto">
+      <div className="wide:flex wide:items-start wide:justify-between wide:gap-4">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
+          <Link
+            href={`/orders/${row.id}`}
+            prefetch={false}
+            className="font-semibold hover:text-accent hover:underline"
+          >
+            {stateWord(states, "orderKind", row.kind)}{" "}
+            <span className="font-mono text-sm">{row.code}</span>
+          </Link>
+          <OrderTarget value={row.target} />
+          <OrderState state={row.state} />
+        </div>
+        <p className="whitespace-nowrap text-faint text-xs wide:pt-0.5">
           {t.rich("placed", { age: () => <Age instant={row.placedAt} /> })}
-        </span>
+        </p>
       </div>
       <p className="text-sm">{why}</p>
       <p className="text-muted text-sm">{todo}</p>
@@ -38,11 +40,15 @@ export function AttentionItem({ row }: { row: AttentionRow }) {
   );
 }
 
-function useWhy({ state, answer }: AttentionRow): { why: string; todo: string } {
+function useWhy({ state, answer, cause }: AttentionRow): { why: string; todo: string } {
   const t = useTranslations("today.sections");
+  const today = useTranslations("today");
+  const now = useTranslations("orders.now");
   const words = useOrderWords();
   const { detail } = readAnswer(answer);
-  const reason = detail ? `${words.reason(answer)}: ${detail}` : words.reason(answer);
+  const said = words.reason(answer);
+  const reason = detail ? today("reason", { reason: said, detail }) : said;
+  const person = cause === "settled_by_person";
   switch (state) {
     case "unknown":
       return {
@@ -50,9 +56,12 @@ function useWhy({ state, answer }: AttentionRow): { why: string; todo: string } 
         todo: t("unknown.do"),
       };
     case "failed":
-      return { why: t("ended.failed"), todo: t("ended.doFailed") };
+      return { why: now(person ? "failedByPerson" : "failed"), todo: t("ended.doFailed") };
     case "rejected":
-      return { why: t("ended.rejected", { reason }), todo: t("ended.doRejected") };
+      return {
+        why: person ? now("rejectedByPerson") : t("ended.rejected", { reason }),
+        todo: t("ended.doRejected"),
+      };
     case "accepted":
       return { why: t("accepted.why"), todo: t("accepted.do") };
     default:

@@ -7,6 +7,7 @@ const row = (id: string, state: string) => ({
   code: id,
   kind: "icm.activate",
   answer: null,
+  cause: null,
   placedAt: "2026-11-22T00:00:00Z",
   target: null,
 });

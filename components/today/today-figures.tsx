@@ -54,7 +54,7 @@ function Figure({
     <div className="flex items-baseline justify-between gap-3 py-1">
       <dt className="min-w-0 text-muted text-sm">
         {href ? (
-          <Link href={href} prefetch={false} className="hover:text-accent hover:underline">
+          <Link href={href} prefetch={false} className="text-accent hover:underline">
             {label}
           </Link>
         ) : (

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { fetchJson } from "@/components/query/fetch-json";
 import { StaleNotice } from "@/components/query/stale-notice";
-import { useAttentionCount } from "@/components/shell/attention-count";
+import { useReadAttention } from "@/components/shell/attention-count";
 import { Columns } from "@/components/ui/columns";
 import type { Today } from "@/lib/domain/desk/today";
 import { AttentionList } from "./attention-list";
@@ -20,7 +20,7 @@ export function TodayView({ first }: { first: Today }) {
     initialData: first,
     refetchInterval: LOOK_AGAIN_MS,
   });
-  useAttentionCount(data.attentionTotal);
+  useReadAttention(data.attentionTotal);
   return (
     <>
       <StaleNotice error={error} readAt={dataUpdatedAt} />

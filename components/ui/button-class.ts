@@ -1,12 +1,14 @@
 import { cx } from "./cx";
 
-export type ButtonVariant = "default" | "main" | "danger" | "quiet";
+export type ButtonVariant = "default" | "main" | "danger" | "destroy" | "quiet";
 export type ButtonSize = "md" | "sm";
 
 const variants: Record<ButtonVariant, string> = {
   default: "border-line-strong bg-panel text-ink hover:bg-hover",
   main: "border-accent bg-accent font-semibold text-accent-ink hover:border-accent-strong hover:bg-accent-strong",
   danger: "border-line-strong bg-panel text-bad hover:border-bad hover:bg-bad-soft",
+  // What a danger asks about first: the press that does it.
+  destroy: "border-bad bg-bad font-semibold text-panel hover:brightness-90",
   quiet: "border-transparent text-accent hover:bg-accent-soft",
 };
 

@@ -2,15 +2,16 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
 
-type CheckTone = "ok" | "wait" | "bad";
+type CheckTone = "ok" | "wait" | "bad" | "open";
 
 const marks: Record<CheckTone, { mark: string; markClass: string; textClass: string }> = {
   ok: { mark: "✓", markClass: "text-ok", textClass: "text-muted" },
   wait: { mark: "△", markClass: "text-wait", textClass: "text-muted" },
+  open: { mark: "–", markClass: "text-faint", textClass: "text-muted" },
   bad: { mark: "!", markClass: "font-bold text-bad", textClass: "text-bad" },
 };
 
-/** What was looked at before sending; `wait` is a warning and does not stop it. */
+/** What was looked at before sending; `wait` is a warning and does not stop it, `open` is still to be filled in. */
 export function CheckList({ children }: { children: ReactNode }) {
   return <ul className="px-4 py-2.5 text-sm">{children}</ul>;
 }
@@ -24,7 +25,7 @@ export function Check({ tone, children }: { tone: CheckTone; children: ReactNode
       <span aria-hidden="true" className={cx("w-4 shrink-0 text-center", markClass)}>
         {mark}
       </span>
-      <span className="sr-only">{t(tone)}</span>
+      {tone === "open" ? null : <span className="sr-only">{t(tone)}</span>}
       <span className="min-w-0">{children}</span>
     </li>
   );

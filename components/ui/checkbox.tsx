@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { CarrierName } from "./carrier-name";
 import { cx } from "./cx";
 
 type CheckboxProps = Omit<ComponentProps<"input">, "type"> & {
@@ -19,7 +20,10 @@ export function Checkbox({ label, carrierName, className, ...props }: CheckboxPr
       <span>
         {label}
         {carrierName ? (
-          <span className="ml-1.5 font-mono text-2xs text-faint">{carrierName}</span>
+          <>
+            {" "}
+            <CarrierName name={carrierName} className="ml-0.5 inline-block" />
+          </>
         ) : null}
       </span>
     </label>

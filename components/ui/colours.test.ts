@@ -33,6 +33,7 @@ const text = [
   ...states.map((state) => [state, `${state}-soft`]),
   ["accent-ink", "accent"],
   ["accent-ink", "accent-strong"],
+  ["panel", "bad"],
 ];
 
 const shapes = ["control", "focus", "c1", "c2", "c3", "c4", "c5", "c6"].flatMap((shape) =>

@@ -27,14 +27,23 @@ type DescriptionProps = {
   mono?: boolean;
   /** Belongs to the fact above it. */
   indented?: boolean;
+  /** Long: over both columns. */
+  wide?: boolean;
   children: ReactNode;
 };
 
 /** One fact. */
-export function Description({ label, mono, indented, children }: DescriptionProps) {
+export function Description({ label, mono, indented, wide, children }: DescriptionProps) {
   return (
-    <div className="grid min-w-0 grid-cols-[7.5rem_minmax(0,1fr)] items-baseline gap-x-2 wide:grid-cols-[9.25rem_minmax(0,1fr)]">
-      <dt className={cx("text-muted text-sm", indented && "pl-4")}>{label}</dt>
+    <div
+      className={cx(
+        "grid min-w-0 grid-cols-[7.5rem_minmax(0,1fr)] items-baseline gap-x-2 wide:grid-cols-[9.25rem_minmax(0,1fr)]",
+        wide && "wide:col-span-full",
+      )}
+    >
+      <dt className={cx("text-muted text-sm [word-break:auto-phrase]", indented && "pl-4")}>
+        {label}
+      </dt>
       <dd className={cx("min-w-0", mono && "font-mono text-sm")}>{children}</dd>
     </div>
   );

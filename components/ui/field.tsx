@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
+import { CarrierName } from "./carrier-name";
+import { WholeBrackets } from "./whole-brackets";
 
 /** What a control needs from its Field; spread it on the control. */
 export type FieldControl = {
@@ -46,26 +48,31 @@ export function Field({ label, carrierName, hint, warning, error, required, ...r
   };
   const labelClass = "text-muted text-xs";
   return (
-    <div className={`grid min-w-0 content-start gap-[3px] ${className ?? ""}`}>
-      <div className="flex flex-wrap items-baseline gap-x-1.5">
+    // Label, control and notes are a row each, which fields beside one another share (FieldGrid).
+    <div data-field="" className={`grid min-w-0 content-start gap-[3px] ${className ?? ""}`}>
+      <div className="flex flex-wrap content-end items-baseline gap-x-1.5">
         {group ? (
           <span id={`${id}-label`} className={labelClass}>
-            {label}
+            <WholeBrackets>{label}</WholeBrackets>
           </span>
         ) : (
           <label htmlFor={id} className={labelClass}>
-            {label}
+            <WholeBrackets>{label}</WholeBrackets>
           </label>
         )}
-        {carrierName ? <span className="font-mono text-2xs text-faint">{carrierName}</span> : null}
+        {carrierName ? <CarrierName name={carrierName} /> : null}
         {required ? <span className="text-2xs text-bad">{t("required")}</span> : null}
       </div>
       {children(control)}
-      {notes.map((note) => (
-        <div key={note.key} id={`${id}-${note.key}`} className={`text-xs ${note.tone}`}>
-          {note.text}
+      {notes.length > 0 ? (
+        <div className="grid gap-[3px]">
+          {notes.map((note) => (
+            <div key={note.key} id={`${id}-${note.key}`} className={`text-xs ${note.tone}`}>
+              {note.text}
+            </div>
+          ))}
         </div>
-      ))}
+      ) : null}
     </div>
   );
 }

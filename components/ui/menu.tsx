@@ -42,9 +42,15 @@ export function Menu({ trigger, label, triggerClassName, children }: MenuProps) 
       >
         {trigger}
       </button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link is followed by keyboard with a click too */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it is the links in it that are pressed */}
       <div
         id={id}
         popover="auto"
+        onClick={({ target, currentTarget: sheet }) => {
+          // The page changes below it, and the menu with it stays.
+          if (target instanceof Element && target.closest("a")) sheet.hidePopover();
+        }}
         onToggle={(event) => {
           if (event.newState === "open") place(event.currentTarget);
         }}

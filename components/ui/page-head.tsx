@@ -18,8 +18,8 @@ type PageHeadProps = {
 /** The head of every page: facts at the left, actions at the right. */
 export function PageHead({ title, badge, above, below, mono, actions }: PageHeadProps) {
   return (
-    <div className="mb-4 flex flex-wrap items-end gap-3">
-      <div className="min-w-0">
+    <div className="mb-4 grid gap-3 wide:flex wide:flex-wrap wide:items-end">
+      <div className="grid min-w-0 gap-1 wide:flex-1 wide:basis-96">
         {above ? <div className="text-muted text-sm">{above}</div> : null}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h1 className={cx(mono && "font-mono")}>{title}</h1>

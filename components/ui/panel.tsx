@@ -27,9 +27,7 @@ export function Panel({ title, tools, right, padded = false, className, children
             {title}
           </h2>
           {tools}
-          {right ? (
-            <div className="w-full text-faint text-xs wide:ml-auto wide:w-auto">{right}</div>
-          ) : null}
+          {right ? <div className="ml-auto text-faint text-xs">{right}</div> : null}
         </header>
       ) : null}
       {padded ? <div className="px-4 py-3">{children}</div> : children}

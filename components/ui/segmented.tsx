@@ -9,6 +9,8 @@ type SegmentedProps = Omit<ComponentProps<"input">, "type" | "id"> & {
   /** Chosen at first, for an uncontrolled one. */
   defaultValue?: string;
   id?: string;
+  /** For long words: below one another where the screen is narrow. */
+  stacked?: boolean;
 };
 
 /**
@@ -21,6 +23,7 @@ export function Segmented({
   value,
   defaultValue,
   id,
+  stacked = false,
   className,
   "aria-label": label,
   "aria-labelledby": labelledBy,
@@ -39,7 +42,8 @@ export function Segmented({
       aria-invalid={invalid}
       aria-required={required}
       className={cx(
-        "inline-flex w-fit max-w-full flex-wrap overflow-hidden rounded-md border border-line-strong",
+        "inline-flex w-fit max-w-full overflow-hidden rounded-md border border-line-strong",
+        stacked ? "flex-col sm:flex-row" : "flex-wrap",
         "aria-invalid:border-bad aria-invalid:ring-3 aria-invalid:ring-bad-soft",
         "has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2",
         className,
@@ -49,7 +53,10 @@ export function Segmented({
         <label
           key={option.value}
           className={cx(
-            "relative flex min-h-8 items-center whitespace-nowrap border-line border-r px-3.5 text-muted text-sm last:border-r-0",
+            "relative flex min-h-8 items-center whitespace-nowrap border-line px-3.5 text-muted text-sm",
+            stacked
+              ? "border-b last:border-b-0 sm:border-b-0 sm:not-last:border-r"
+              : "not-last:border-r",
             "hover:bg-hover has-checked:bg-accent-soft has-checked:font-semibold has-checked:text-accent",
             "has-disabled:opacity-55",
           )}

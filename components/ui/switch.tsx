@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { CarrierName } from "./carrier-name";
 import { cx } from "./cx";
 
 type SwitchProps = Omit<ComponentProps<"input">, "type" | "role"> & {
@@ -26,7 +27,10 @@ export function Switch({ label, carrierName, className, ...props }: SwitchProps)
       <span>
         {label}
         {carrierName ? (
-          <span className="ml-1.5 font-mono text-2xs text-faint">{carrierName}</span>
+          <>
+            {" "}
+            <CarrierName name={carrierName} className="ml-0.5 inline-block" />
+          </>
         ) : null}
       </span>
     </label>

@@ -23,13 +23,13 @@ export function TimelineItem({ time, title, badge, current, children }: Timeline
     <li
       className={cx(
         "relative pb-3",
-        "before:absolute before:top-2 before:-left-4 before:size-[7px] before:rounded-full",
+        "before:absolute before:top-1.5 before:-left-4 before:size-[7px] before:rounded-full",
         current ? "before:bg-accent" : "before:bg-control",
-        "after:absolute after:top-[18px] after:-bottom-1 after:-left-[13px] after:w-px after:bg-line last:after:hidden",
+        "after:absolute after:top-4 after:-bottom-1 after:-left-[13px] after:w-px after:bg-line last:after:hidden",
       )}
     >
+      <div className="whitespace-nowrap text-faint text-xs">{time}</div>
       <div className="flex flex-wrap items-baseline gap-x-2">
-        <span className="whitespace-nowrap text-faint text-xs">{time}</span>
         <span className="font-semibold">{title}</span>
         {badge}
       </div>

@@ -7,10 +7,11 @@ import { valueAxis } from "@/components/charts/value-axis";
 import { compareUsage } from "@/lib/domain/usage/compare-usage";
 import type { UsageRange } from "@/lib/domain/usage/schemas";
 import { currentPeriod, periodsOf } from "@/lib/domain/usage/usage-range";
-import { formatKilobytes, formatVolume } from "@/lib/format/volume";
+import { formatExact } from "@/lib/format/volume";
 import { showJapanDate } from "@/lib/time/japan";
 import { tickOf } from "./bar-series";
 import { nickname } from "./line-names";
+import { NoFigures } from "./no-figures";
 import { UsageTip } from "./usage-tip";
 import type { LineUsage } from "./use-lines-usage";
 import { useToday } from "./use-today";
@@ -37,6 +38,8 @@ export function ComparedChart({ usages, range }: { usages: LineUsage[]; range: U
     usages.flatMap(({ line, known }) => (known ? { imsi: line.imsi, summary: known.summary } : [])),
   );
 
+  if (totalKb === null) return <NoFigures />;
+
   function tip(index: number) {
     const date = dates[index];
     if (!date) return null;
@@ -58,10 +61,7 @@ export function ComparedChart({ usages, range }: { usages: LineUsage[]; range: U
           count: drawn.length,
           from: showJapanDate(range.from),
           to: showJapanDate(range.to),
-          total:
-            totalKb === null
-              ? t("chart.missing")
-              : `${formatVolume(totalKb)} (${formatKilobytes(totalKb)})`,
+          total: formatExact(totalKb),
         })}
         axis={axis}
         unitLabel={t("chart.unit", { unit: axis.unit })}

@@ -1,14 +1,17 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
 import { Meter } from "@/components/ui/meter";
 import { type ComparedLine, compareUsage } from "@/lib/domain/usage/compare-usage";
 import { formatVolume } from "@/lib/format/volume";
 import { nickname } from "./line-names";
 import type { LineUsage } from "./use-lines-usage";
 
-const HEAD = "px-3 py-1.5 font-medium text-faint text-xs whitespace-nowrap";
-const CELL = "border-line border-t px-3 py-1.5 whitespace-nowrap";
+const HEAD = "px-2 py-1.5 font-medium text-faint text-xs whitespace-nowrap wide:px-3";
+const CELL = "border-line border-t px-2 py-1.5 whitespace-nowrap wide:px-3";
 const COLUMNS = ["total", "exact", "share", "gaps"] as const;
+/** On a narrow screen the exact figure stands below the rounded one. */
+const WIDE_ONLY = "max-wide:hidden";
 
 /** What each line used in all, and its part of what all used together. */
 export function ComparedTable({ usages, by }: { usages: LineUsage[]; by: "day" | "month" }) {
@@ -31,7 +34,11 @@ export function ComparedTable({ usages, by }: { usages: LineUsage[]; by: "day" |
               {t("line")}
             </th>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={`${HEAD} text-right`}>
+              <th
+                key={column}
+                scope="col"
+                className={cx(HEAD, "text-right", column === "exact" && WIDE_ONLY)}
+              >
                 {t(column)}
               </th>
             ))}
@@ -45,7 +52,9 @@ export function ComparedTable({ usages, by }: { usages: LineUsage[]; by: "day" |
               <tr key={line.imsi} className="hover:bg-hover">
                 <th scope="row" className={`${CELL} text-left font-normal`}>
                   <span className="font-mono">{line.imsi}</span>{" "}
-                  <span className="text-muted">{nickname(line)}</span>
+                  <span className="block max-w-40 truncate text-muted text-xs wide:inline wide:text-sm">
+                    {nickname(line)}
+                  </span>
                 </th>
                 {compared ? (
                   <Figures compared={compared} by={by} />
@@ -63,8 +72,7 @@ export function ComparedTable({ usages, by }: { usages: LineUsage[]; by: "day" |
             <th scope="row" className={`${CELL} text-left`}>
               {t("sum")}
             </th>
-            <Figure>{totalKb === null ? "–" : formatVolume(totalKb)}</Figure>
-            <Figure>{totalKb === null ? "–" : totalKb.toLocaleString("en-US")}</Figure>
+            <Volume kb={totalKb} />
             <Figure>{totalKb ? "100%" : "–"}</Figure>
             <Figure> </Figure>
           </tr>
@@ -80,8 +88,7 @@ function Figures({ compared, by }: { compared: ComparedLine; by: "day" | "month"
   const percent = share === null ? "–" : `${(share * 100).toFixed(1)}%`;
   return (
     <>
-      <Figure>{totalKb === null ? "–" : formatVolume(totalKb)}</Figure>
-      <Figure>{totalKb === null ? "–" : totalKb.toLocaleString("en-US")}</Figure>
+      <Volume kb={totalKb} />
       <Figure>
         {share === null ? null : (
           <Meter
@@ -89,7 +96,7 @@ function Figures({ compared, by }: { compared: ComparedLine; by: "day" | "month"
             value={share}
             max={1}
             label={`${t("share")} ${percent}`}
-            className="mr-2"
+            className="mr-2 max-wide:hidden"
           />
         )}
         {percent}
@@ -99,6 +106,22 @@ function Figures({ compared, by }: { compared: ComparedLine; by: "day" | "month"
   );
 }
 
-function Figure({ children }: { children: ReactNode }) {
-  return <td className={`${CELL} text-right`}>{children}</td>;
+/** The rounded figure and the exact one. */
+function Volume({ kb }: { kb: number | null }) {
+  const exact = kb === null ? "–" : kb.toLocaleString("en-US");
+  return (
+    <>
+      <Figure>
+        {kb === null ? "–" : formatVolume(kb)}
+        {kb === null ? null : (
+          <span className="block font-normal text-faint text-xs wide:hidden">{exact} KB</span>
+        )}
+      </Figure>
+      <Figure className={WIDE_ONLY}>{exact}</Figure>
+    </>
+  );
+}
+
+function Figure({ className, children }: { className?: string; children: ReactNode }) {
+  return <td className={cx(CELL, "text-right", className)}>{children}</td>;
 }

@@ -54,19 +54,21 @@ export function Comparison({ lines }: { lines: readonly ChosenProfile[] }) {
       >
         {usages.map(({ line, error, pending: reading, read }) =>
           error && !problem ? (
-            <div key={line.imsi} className="px-4 pt-3">
+            <div key={line.imsi} className="px-4 pt-3 last:pb-3">
               <UsageFailure of={line.imsi} error={error} pending={reading} onRetry={read} />
             </div>
           ) : null,
         )}
         {problem ? (
-          <ChartSpace>
+          <div className="px-4 py-3">
             <Notice tone="bad" live>
               {t(`range.problems.${problem.problem}`)}
             </Notice>
-          </ChartSpace>
+          </div>
         ) : known.length === 0 ? (
-          <ChartSpace busy={pending} />
+          usages.every(({ error }) => error) ? null : (
+            <ChartSpace />
+          )
         ) : (
           <>
             <ComparedChart usages={usages} range={range} />

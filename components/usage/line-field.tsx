@@ -22,20 +22,25 @@ type LineFieldProps = {
 export function LineField({ chosen, refused, pending, onChoose }: LineFieldProps) {
   const t = useTranslations("usage.lines");
   const [text, setText] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problems, setProblems] = useState<string[]>([]);
   const [asking, setAsking] = useState(false);
-  const fromAddress = refused.length > 0 ? t("unknown", { list: refused.join(", ") }) : null;
+  const fromAddress = refused.length > 0 ? [t("unknown", { list: refused.join(", ") })] : [];
+  const said = problems.length > 0 ? problems : fromAddress;
 
-  async function problemOf(imsis: string[], wrong: string[]): Promise<string | null> {
-    if (wrong.length > 0) return t("wrong", { list: wrong.join(", ") });
-    if (imsis.length === 0) return t("blank");
+  /** Everything that is wrong with what was put in, so that it is put right at once. */
+  async function problemsOf(imsis: string[], wrong: string[]): Promise<string[]> {
+    const found = wrong.length > 0 ? [t("wrong", { list: wrong.join(", ") })] : [];
+    if (imsis.length === 0) return found.length > 0 ? found : [t("blank")];
     const all = new Set([...chosen, ...imsis]);
-    if (all.size > MOST_PROFILES) return t("tooMany", { most: MOST_PROFILES, count: all.size });
+    // More than can be compared are more than can be asked about.
+    if (all.size > MOST_PROFILES) {
+      return [...found, t("tooMany", { most: MOST_PROFILES, count: all.size })];
+    }
     const result = await chooseProfilesAction({ imsis }).catch(() => null);
-    if (!result) return t("network");
-    if (!result.ok) return result.error.message;
+    if (!result) return [...found, t("network")];
+    if (!result.ok) return [...found, result.error.message];
     const { unknown } = result.data;
-    return unknown.length > 0 ? t("unknown", { list: unknown.join(", ") }) : null;
+    return unknown.length > 0 ? [...found, t("unknown", { list: unknown.join(", ") })] : found;
   }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -43,21 +48,21 @@ export function LineField({ chosen, refused, pending, onChoose }: LineFieldProps
     if (asking) return;
     const { imsis, wrong } = parseImsis(text);
     setAsking(true);
-    const found = await problemOf(imsis, wrong);
+    const found = await problemsOf(imsis, wrong);
     setAsking(false);
-    setProblem(found);
-    if (found) return;
+    setProblems(found);
+    if (found.length > 0) return;
     setText("");
     onChoose([...new Set([...chosen, ...imsis])]);
   }
 
   return (
-    <form noValidate onSubmit={submit} className="flex flex-wrap items-start gap-2">
+    <form noValidate onSubmit={submit} className="flex items-start gap-2">
       <Field
         label={t("field")}
         hint={t("hint", { most: MOST_PROFILES })}
-        error={problem ?? fromAddress}
-        className="min-w-64 max-w-xl flex-1"
+        error={said.length > 0 ? said.map((one) => <p key={one}>{one}</p>) : undefined}
+        className="max-w-xl flex-1"
       >
         {(control) => (
           <Textarea
@@ -66,7 +71,7 @@ export function LineField({ chosen, refused, pending, onChoose }: LineFieldProps
             value={text}
             autoComplete="off"
             spellCheck={false}
-            className="min-h-[34px] resize-none font-mono"
+            className="min-h-[34px] resize-none font-mono leading-5"
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
               // Several lines come in by pasting; Enter adds them, as in a field of one line.

@@ -7,9 +7,10 @@ import { StackedBars } from "@/components/charts/stacked-bars";
 import { valueAxis } from "@/components/charts/value-axis";
 import type { UsageRange } from "@/lib/domain/usage/schemas";
 import type { UsageSummary } from "@/lib/domain/usage/summarise-usage";
-import { formatKilobytes, formatVolume } from "@/lib/format/volume";
+import { formatExact } from "@/lib/format/volume";
 import { showJapanDate } from "@/lib/time/japan";
 import { barsByDirection, barsByNetwork, highestBar } from "./bar-series";
+import { NoFigures } from "./no-figures";
 import { UsageTip } from "./usage-tip";
 
 type UsageChartProps = {
@@ -45,10 +46,7 @@ export const UsageChart = memo(function UsageChart({
     [summary, split, t],
   );
   const axis = valueAxis(Math.max(topKb, highestBar(bars)));
-  const total =
-    summary.totalKb === null
-      ? t("missing")
-      : `${formatVolume(summary.totalKb)} (${formatKilobytes(summary.totalKb)})`;
+  if (summary.totalKb === null) return <NoFigures />;
 
   function tip(index: number) {
     const period = summary.periods[index];
@@ -70,7 +68,7 @@ export const UsageChart = memo(function UsageChart({
           imsi,
           from: showJapanDate(range.from),
           to: showJapanDate(range.to),
-          total,
+          total: formatExact(summary.totalKb),
           gaps: summary.gaps.length,
         })}
         axis={axis}

@@ -16,7 +16,7 @@ import { lineParams } from "./usage-params";
 
 const Comparison = dynamic(() => import("./comparison").then((part) => part.Comparison), {
   ssr: false,
-  loading: () => <ChartSpace busy />,
+  loading: () => <ChartSpace />,
 });
 
 /** Which lines are compared, and their usage. The chosen IMSIs live in the address. */

@@ -20,7 +20,7 @@ import { useUsageRange } from "./use-usage-range";
 
 const UsageFigures = dynamic(() => import("./usage-figures").then((part) => part.UsageFigures), {
   ssr: false,
-  loading: () => <ChartSpace busy />,
+  loading: () => <ChartSpace />,
 });
 
 /** A line's usage, read from the carrier when the panel is seen. */
@@ -42,31 +42,26 @@ export function UsagePanel({ imsi, limits }: { imsi: string; limits: LineLimits 
 
   return (
     <div ref={panel}>
-      <Panel
-        title={t("title")}
-        tools={<RangeTools chosen={chosen} today={today} />}
-        right={
-          data ? (
-            <ReadAge readAt={data.readAt} pending={isFetching} onRead={() => void refetch()} />
-          ) : null
-        }
-      >
-        {summary ? (
-          <div className="px-4 pt-2.5 text-muted text-sm">
+      <Panel title={t("title")} tools={<RangeTools chosen={chosen} today={today} />}>
+        {data && summary ? (
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 pt-2.5 text-muted text-sm">
             <UsageTotal summary={summary} uses={limitUses(limits, summary)} />
+            <span className="ml-auto text-faint text-xs">
+              <ReadAge readAt={data.readAt} pending={isFetching} onRead={() => void refetch()} />
+            </span>
           </div>
         ) : null}
         {error && !problem ? (
-          <div className="px-4 pt-3">
+          <div className="px-4 py-3">
             <UsageFailure error={error} pending={isFetching} onRetry={() => void refetch()} />
           </div>
         ) : null}
         {problem ? (
-          <ChartSpace>
+          <div className="px-4 py-3">
             <Notice tone="bad" live>
               {t(`range.problems.${problem.problem}`)}
             </Notice>
-          </ChartSpace>
+          </div>
         ) : data && summary ? (
           <UsageFigures
             imsi={imsi}
@@ -77,8 +72,8 @@ export function UsagePanel({ imsi, limits }: { imsi: string; limits: LineLimits 
             view={view}
             onView={setView}
           />
-        ) : (
-          <ChartSpace busy={isFetching || !error} />
+        ) : error ? null : (
+          <ChartSpace />
         )}
       </Panel>
     </div>

@@ -2,9 +2,13 @@ import { useTranslations } from "next-intl";
 import type { UsagePeriod, UsageSummary } from "@/lib/domain/usage/summarise-usage";
 import { formatVolume } from "@/lib/format/volume";
 import { showJapanDate } from "@/lib/time/japan";
+import { networkName } from "./bar-series";
 
-const HEAD = "sticky top-0 bg-panel px-3 py-1.5 font-medium text-faint text-xs whitespace-nowrap";
-const CELL = "border-line border-t px-3 py-1 whitespace-nowrap";
+const HEAD =
+  "sticky top-0 bg-panel px-2 py-1.5 font-medium text-faint text-xs whitespace-nowrap wide:px-3";
+const CELL = "border-line border-t px-2 py-1 whitespace-nowrap wide:px-3";
+/** Columns for which a narrow screen has no room: they stand below the date there. */
+const WIDE_ONLY = "max-wide:hidden";
 const FOOT = "sticky bottom-0 bg-panel";
 const NUMBER = `${CELL} text-right`;
 
@@ -16,14 +20,17 @@ export function UsageTable({ name, summary }: { name: string; summary: UsageSumm
       aria-label={name}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="max-h-96 overflow-auto border-line border-t focus-visible:outline-offset-[-2px]"
+      className="max-h-96 overflow-auto rounded-b-lg border-line border-t focus-visible:outline-offset-[-2px]"
     >
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{name}</caption>
         <thead>
           <tr>
-            {(["date", "network", "country"] as const).map((column) => (
-              <th key={column} scope="col" className={`${HEAD} text-left`}>
+            <th scope="col" className={`${HEAD} text-left`}>
+              {t("date")}
+            </th>
+            {(["network", "country"] as const).map((column) => (
+              <th key={column} scope="col" className={`${HEAD} ${WIDE_ONLY} text-left`}>
                 {t(column)}
               </th>
             ))}
@@ -41,12 +48,13 @@ export function UsageTable({ name, summary }: { name: string; summary: UsageSumm
         </tbody>
         <tfoot>
           <tr className="font-semibold">
-            <th scope="row" colSpan={3} className={`${CELL} ${FOOT} text-left`}>
+            <th scope="row" className={`${CELL} ${FOOT} text-left`}>
               {t("sum")}
               {summary.totalKb === null ? null : (
                 <span className="ml-2 font-normal text-muted">{formatVolume(summary.totalKb)}</span>
               )}
             </th>
+            <td colSpan={2} className={`${CELL} ${FOOT} ${WIDE_ONLY}`} />
             {[summary.totalKb, summary.upKb, summary.downKb].map((kb, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the columns stand in this order
               <td key={index} className={`${NUMBER} ${FOOT}`}>
@@ -73,7 +81,7 @@ function PeriodRows({ period }: { period: UsagePeriod }) {
           {showJapanDate(date)}
           {note}
         </th>
-        <td colSpan={5} className={`${CELL} text-faint`}>
+        <td colSpan={5} className={`${CELL} text-right text-faint wide:text-left`}>
           {t("missing")}
         </td>
       </tr>
@@ -86,9 +94,12 @@ function PeriodRows({ period }: { period: UsagePeriod }) {
           {showJapanDate(date)}
           {note}
         </span>
+        <span className="block whitespace-normal text-muted text-xs wide:hidden">
+          {networkName(row, t("unnamed"))}
+        </span>
       </th>
-      <td className={CELL}>{row.network ?? t("unnamed")}</td>
-      <td className={CELL}>{row.country ?? t("unnamed")}</td>
+      <td className={`${CELL} ${WIDE_ONLY}`}>{row.network ?? t("unnamed")}</td>
+      <td className={`${CELL} ${WIDE_ONLY}`}>{row.country ?? t("unnamed")}</td>
       <td className={NUMBER}>{exact(row.totalKb)}</td>
       <td className={NUMBER}>{exact(row.upKb)}</td>
       <td className={NUMBER}>{exact(row.downKb)}</td>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { toneOf } from "@/components/charts/tones";
-import { formatKilobytes, formatVolume } from "@/lib/format/volume";
+import { formatExact, formatVolume } from "@/lib/format/volume";
 import { showJapanDate } from "@/lib/time/japan";
 
 type UsageTipProps = {
@@ -34,9 +34,7 @@ export function UsageTip({ date, provisional, parts, totalKb }: UsageTipProps) {
       <p className="flex justify-between gap-3 border-line border-t pt-0.5">
         <span className="text-muted">{t("sum")}</span>
         <span className="font-semibold text-ink">
-          {totalKb === null
-            ? t("missing")
-            : `${formatVolume(totalKb)} (${formatKilobytes(totalKb)})`}
+          {totalKb === null ? t("missing") : formatExact(totalKb)}
         </span>
       </p>
     </div>

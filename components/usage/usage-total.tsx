@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Meter } from "@/components/ui/meter";
 import type { LimitUse } from "@/lib/domain/usage/limit-use";
 import type { UsageSummary } from "@/lib/domain/usage/summarise-usage";
-import { formatKilobytes, formatVolume } from "@/lib/format/volume";
+import { formatExact, formatVolume } from "@/lib/format/volume";
 import { showJapanDate } from "@/lib/time/japan";
 
 /** What was used in all, and how much of its limits that is. */
@@ -10,15 +10,15 @@ export function UsageTotal({ summary, uses }: { summary: UsageSummary; uses: Lim
   const t = useTranslations("usage.total");
   const { totalKb, gaps } = summary;
   return (
-    <div className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
+    <div className="flex min-w-0 flex-1 basis-64 flex-wrap items-baseline gap-x-4 gap-y-0.5">
       <span>
         {t("label")}{" "}
         {totalKb === null ? (
           <b className="text-ink">{t("none")}</b>
         ) : (
           <>
-            <b className="text-base text-ink">{formatVolume(totalKb)}</b> (
-            {formatKilobytes(totalKb)})
+            <b className="text-base text-ink">{formatVolume(totalKb)}</b>
+            {formatExact(totalKb).slice(formatVolume(totalKb).length)}
           </>
         )}
         {totalKb !== null && gaps.length > 0 ? <> {t("gaps", { count: gaps.length })}</> : null}
@@ -36,7 +36,7 @@ function LimitMeter({ use: { of, usedKb, limitKb, month } }: { use: LimitUse }) 
   const who = t(`inMonth.${of}`, { month: showJapanDate(month), used });
   const text = t("use", {
     who,
-    limit: `${formatVolume(limitKb)} (${formatKilobytes(limitKb)})`,
+    limit: formatExact(limitKb),
     percent: percentOf(usedKb / limitKb),
   });
   return (

@@ -10,6 +10,9 @@ import { getOrder } from "@/lib/domain/orders/get-order";
 import { AppError } from "@/lib/errors";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 
+const ICM_NAMESPACES = ["activate"] as const;
+const FREEBIT_NAMESPACES = ["freebit", "completions"] as const;
+
 type OrderPageProps = { params: Promise<{ id: string }> };
 
 /** Once a request, for the title and the page. */
@@ -35,9 +38,11 @@ export default async function OrderPage({ params }: OrderPageProps) {
     cancel: mayDo(ctx.actor, "orders:cancel"),
     settle: mayDo(ctx.actor, "orders:settle"),
     sendAgain: mayDo(ctx.actor, "orders:send-again"),
+    correct: mayDo(ctx.actor, "esim:operate"),
   };
+  const ofCarrier = order.carrier === "freebit" ? FREEBIT_NAMESPACES : ICM_NAMESPACES;
   return (
-    <ClientMessages namespaces={["orders", "activate", "states", "errors"]}>
+    <ClientMessages namespaces={["orders", ...ofCarrier, "states", "errors"]}>
       <QueryProvider>
         <OrderView first={order} may={may} />
       </QueryProvider>

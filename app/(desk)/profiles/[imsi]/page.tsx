@@ -11,6 +11,7 @@ import { ReadingNotice } from "@/components/profile/reading-notice";
 import { ReferenceValue } from "@/components/profile/reference-value";
 import { RefreshButton } from "@/components/profile/refresh-button";
 import { QueryProvider } from "@/components/query/query-provider";
+import { Badge } from "@/components/ui/badge";
 import { Columns } from "@/components/ui/columns";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ErrorFace } from "@/components/ui/error-face";
@@ -62,7 +63,12 @@ export default async function ProfilePage({ params }: ProfilePageProps) {
           badge={
             <>
               <CopyButton value={imsi} label={t("imsi")} />
-              {profileStatus ? <StateBadge of="profile" value={profileStatus} /> : null}
+              {profileStatus ? (
+                <StateBadge of="profile" value={profileStatus} />
+              ) : (
+                <Badge tone="idle">{t("reading.unread")}</Badge>
+              )}
+              {readError ? <Badge tone="bad">{t("reading.failedShort")}</Badge> : null}
             </>
           }
           below={
@@ -96,15 +102,19 @@ export default async function ProfilePage({ params }: ProfilePageProps) {
         />
         {active ? <ActiveOrder {...active} /> : null}
         <ReadingNotice readError={readError} readAt={readAt} />
-        <Columns side={<LineOrders imsi={imsi} orders={orders} />}>
+        <Columns
+          side={<LineOrders imsi={imsi} orders={orders} />}
+          rest={
+            <ContractPanel
+              profile={profile}
+              mayReveal={may("profiles:reveal-puk")}
+              refresh={refresh ? <RefreshButton imsi={imsi} variant="main" size="md" /> : null}
+            />
+          }
+        >
           <NuqsAdapter>
             <UsagePanel imsi={imsi} limits={profile} />
           </NuqsAdapter>
-          <ContractPanel
-            profile={profile}
-            mayReveal={may("profiles:reveal-puk")}
-            refresh={refresh ? <RefreshButton imsi={imsi} variant="main" size="md" /> : null}
-          />
         </Columns>
       </QueryProvider>
     </ClientMessages>

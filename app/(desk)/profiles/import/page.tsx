@@ -38,7 +38,7 @@ export default async function ImportPage({ searchParams }: ImportPageProps) {
       <PageHead
         above={
           <Link href="/profiles" className="hover:text-accent hover:underline">
-            ‹ {t("back")}
+            {t("back")}
           </Link>
         }
         title={t("title")}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { FileList } from "@/components/completions/file-list";
+import { MappingPanel } from "@/components/completions/mapping-panel";
+import { UploadPanel } from "@/components/completions/upload-panel";
+import { Stack } from "@/components/ui/columns";
+import { ErrorFace } from "@/components/ui/error-face";
+import { PageHead } from "@/components/ui/page-head";
+import { type Ctx, mayDo } from "@/lib/auth/permissions";
+import { requirePageContext } from "@/lib/auth/session";
+import { getMapping } from "@/lib/domain/completions/get-mapping";
+import { listFiles } from "@/lib/domain/completions/list-files";
+import { FileListChoices } from "@/lib/domain/completions/schemas";
+import { AppError } from "@/lib/errors";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("completions");
+  return { title: t("title") };
+}
+
+type CompletionFilesPageProps = {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function CompletionFilesPage({ searchParams }: CompletionFilesPageProps) {
+  const ctx = await requirePageContext("completions:read");
+  const found = await find(ctx, FileListChoices.parse(await searchParams));
+  if (found instanceof AppError) {
+    const errors = await getTranslations("errors");
+    return <ErrorFace page>{errors(found.code, found.params)}</ErrorFace>;
+  }
+  const t = await getTranslations("completions");
+  const { files, mapping } = found;
+  return (
+    <ClientMessages namespaces={["completions", "errors"]}>
+      <PageHead title={t("title")} below={t("lead")} />
+      <Stack>
+        {mayDo(ctx.actor, "completions:apply") ? <UploadPanel watched={files.watched} /> : null}
+        <FileList files={files} />
+        {mapping ? <MappingPanel kept={mapping} /> : null}
+      </Stack>
+    </ClientMessages>
+  );
+}
+
+async function find(ctx: Ctx, choices: FileListChoices) {
+  try {
+    const [files, mapping] = await Promise.all([
+      listFiles(ctx, choices),
+      mayDo(ctx.actor, "completions:map") ? getMapping(ctx) : null,
+    ]);
+    return { files, mapping };
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,192 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from "react";
+import { FormBar } from "@/components/form/form-bar";
+import { FormSummary } from "@/components/form/form-summary";
+import { SubmitButton } from "@/components/form/submit-button";
+import { useKaitsuForm } from "@/components/form/use-kaitsu-form";
+import { useLeaveWarning } from "@/components/form/use-leave-warning";
+import { Columns } from "@/components/ui/columns";
+import { Panel } from "@/components/ui/panel";
+import { PageSkeleton } from "@/components/ui/skeleton";
+import type { EsimContract } from "@/lib/domain/esim/activation-schema";
+import { japanDate } from "@/lib/time/japan";
+import { CorrectionNotice } from "./correction-notice";
+import { DraftStatus, DraftTrouble } from "./drafts/draft-status";
+import { useDraft } from "./drafts/use-draft";
+import { useUnloadWarning } from "./drafts/use-unload-warning";
+import { EsimChecks } from "./esim-checks";
+import type { EsimCorrection } from "./esim-form-type";
+import { FORM_OF_KIND } from "./form-kinds";
+import { type EsimRequest, esimFormSchema } from "./form-schema";
+import { type AddKind, initialValues, type KnownValues } from "./form-values";
+import { LineSection } from "./line-section";
+import { placeRequest } from "./place-request";
+import { PlanSection } from "./plan-section";
+import { ReissueSection } from "./reissue-section";
+import { RequestPanel } from "./request-panel";
+import { RequestSection } from "./request-section";
+import { SendTimeSection } from "./send-time-section";
+import { ShippingSection } from "./shipping-section";
+import { SubscriberSection } from "./subscriber-section";
+import { useLiveForm } from "./use-live-form";
+import { useSettledValues } from "./use-settled-values";
+
+export type EsimFormProps = {
+  addKind: AddKind;
+  contract: EsimContract;
+  /** What a draft or the corrected order held. */
+  known: KnownValues;
+  /** The draft that this form is, begun or not. */
+  draftId: string;
+  correction: EsimCorrection | null;
+};
+
+/** Not needed before the form is whole. */
+const EsimReview = dynamic(() => import("./esim-review").then((module) => module.EsimReview), {
+  loading: () => <PageSkeleton />,
+});
+
+const today = () => japanDate(Date.now());
+
+/** One PA05-41 in two steps: filling in, and looking over what will be sent. Kept as a draft all the while. */
+export function EsimForm(props: EsimFormProps) {
+  const { addKind, contract, known, draftId, correction } = props;
+  const t = useTranslations("esim");
+  const router = useRouter();
+  const [reviewed, setReviewed] = useState<EsimRequest | null>(null);
+  const [wrongField, setWrongField] = useState<string | null>(null);
+  const [first] = useState(() => initialValues(addKind, known));
+  const form = useKaitsuForm({
+    schema: useMemo(() => esimFormSchema(contract, today), [contract]),
+    defaultValues: first,
+    action: ({ submissionId, ...request }) =>
+      draft.during((id) =>
+        placeRequest({
+          submissionId,
+          request,
+          previousOrderId: correction?.orderId,
+          draftId: id,
+        }),
+      ),
+    onDone: ({ id }) => {
+      form.methods.resetField("masterPassword");
+      router.push(`/orders/${id}`);
+    },
+    submissionKey: `esim:${draftId}`,
+  });
+  const { values, handlers } = useSettledValues(form.methods);
+  const { view, problems, shown, marks } = useLiveForm({ form, values, contract, correction });
+  const draft = useDraft({
+    form: FORM_OF_KIND[addKind],
+    draftId,
+    values,
+    first,
+    previousOrderId: correction?.orderId,
+  });
+  useLeaveWarning(draft.trouble !== null && !form.pending);
+  useUnloadWarning(draft.state.is === "changed" || draft.state.is === "saving");
+  const { focus, labels } = form;
+  const refused = form.failure && reviewed ? (shown[0]?.name ?? null) : null;
+
+  const [named] = useState(correction?.wrongFields ?? []);
+  useEffect(() => {
+    setWrongField(named.find((name) => labels.has(name)) ?? null);
+  }, [named, labels]);
+
+  // The server found a field wrong: back to the form, and to that field once it can be seen.
+  useEffect(() => {
+    if (refused === null) return;
+    setReviewed(null);
+    setWrongField(refused);
+  }, [refused]);
+  useEffect(() => {
+    if (wrongField === null) return;
+    focus(wrongField);
+    setWrongField(null);
+  }, [wrongField, focus]);
+
+  return (
+    <>
+      {correction ? <CorrectionNotice correction={correction} /> : null}
+      {draft.trouble ? <DraftTrouble trouble={draft.trouble} onRetry={draft.flush} /> : null}
+      <Columns
+        side={
+          <>
+            <EsimChecks view={view} problems={problems} shown={shown} marks={marks} />
+            {reviewed ? null : <RequestPanel fields={view.fields} whole={problems.length === 0} />}
+          </>
+        }
+      >
+        <form
+          {...handlers}
+          method="post"
+          noValidate
+          hidden={reviewed !== null}
+          aria-label={t(`forms.${addKind}.form`)}
+          onBlur={draft.flush}
+          onMouseDown={keepFieldInPlace}
+          onSubmit={(event) => {
+            event.preventDefault();
+            leaveField();
+            form.review(setReviewed);
+          }}
+        >
+          <Panel>
+            {form.methods.formState.isSubmitted ? (
+              <FormSummary form={{ ...form, problems: shown }} />
+            ) : null}
+            <RequestSection view={view} />
+            {addKind === "M" ? <SubscriberSection view={view} /> : null}
+            <LineSection view={view} />
+            {addKind === "R" ? <ReissueSection view={view} /> : null}
+            <PlanSection view={view} />
+            <ShippingSection view={view} />
+            {correction?.later || values.sendWhen !== "now" ? (
+              <SendTimeSection view={view} />
+            ) : null}
+            <FormBar note={<BarNote status={<DraftStatus draft={draft} />} />}>
+              <SubmitButton pending={false}>{t("bar.review")}</SubmitButton>
+            </FormBar>
+          </Panel>
+        </form>
+        {reviewed ? (
+          <EsimReview
+            view={view}
+            request={reviewed}
+            pending={form.pending}
+            failure={form.failure}
+            onBack={() => setReviewed(null)}
+            onSend={form.submit}
+          />
+        ) : null}
+      </Columns>
+    </>
+  );
+}
+
+/**
+ * A press on a button leaves no field: what is said of a field that is left would move the button away from below the
+ * mouse before it is released.
+ */
+function keepFieldInPlace(event: MouseEvent) {
+  if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
+}
+
+/** What a field does with its text when it is left is done before the form is looked over. */
+function leaveField() {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+function BarNote({ status }: { status: ReactNode }) {
+  const t = useTranslations("esim.bar");
+  return (
+    <>
+      {t("note")}
+      <span className="block text-faint">{status}</span>
+    </>
+  );
+}

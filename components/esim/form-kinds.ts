@@ -1,0 +1,23 @@
+import type { DraftForm } from "@/lib/domain/drafts/schemas";
+import type { AddKind } from "./form-values";
+
+/** The kind of order that a form places. */
+export const FORM_OF_KIND = {
+  N: "freebit.new",
+  M: "freebit.mnp",
+  R: "freebit.reissue",
+} as const satisfies Record<AddKind, DraftForm>;
+
+/** The other way. */
+export const KIND_OF_FORM = {
+  "freebit.new": "N",
+  "freebit.mnp": "M",
+  "freebit.reissue": "R",
+} as const satisfies Record<DraftForm, AddKind>;
+
+/** Where each form is. */
+export const FORM_PATHS = {
+  N: "/esim/new",
+  M: "/esim/mnp",
+  R: "/esim/reissue",
+} as const satisfies Record<AddKind, string>;

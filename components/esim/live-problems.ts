@@ -1,0 +1,47 @@
+import type { FieldProblem } from "@/components/form/field-errors";
+import { activationProblems } from "@/lib/domain/esim/activation-problems";
+import type { EsimContract } from "@/lib/domain/esim/activation-schema";
+import { fieldMessage } from "@/lib/i18n/field-message";
+import { type EsimValues, sentFields } from "./form-values";
+
+/** The verb's own limit (lib/domain/esim/schemas.ts). */
+const REFERENCE_MOST = 60;
+
+/**
+ * All that is wrong with the form as it is filled in, by control, in the document's order: PA05-41's own rules, then
+ * those of our own fields. `today` is the day in Japan, 'YYYY-MM-DD'.
+ */
+export function liveProblems(
+  values: EsimValues,
+  contract: EsimContract,
+  today: string,
+): FieldProblem[] {
+  return [
+    ...activationProblems(sentFields(values), contract, today).map(({ path, message }) =>
+      atItsControl({ name: path, message }, values),
+    ),
+    ...ownProblems(values),
+  ];
+}
+
+/** That `reissue` lacks a field belongs to the control that is shown: the choice first, then the chosen one's own. */
+function atItsControl(problem: FieldProblem, { reissueOf }: EsimValues): FieldProblem {
+  if (problem.message !== fieldMessage("reissueOne")) return problem;
+  if (reissueOf === "esim") return { name: "reissue.oldEid", message: fieldMessage("required") };
+  if (reissueOf === "product") return { ...problem, message: fieldMessage("required") };
+  return { name: "reissueOf", message: fieldMessage("requiredChoice") };
+}
+
+function ownProblems({ customerReference, sendWhen, notBefore }: EsimValues): FieldProblem[] {
+  const found: FieldProblem[] = [];
+  if (customerReference.trim().length > REFERENCE_MOST) {
+    found.push({
+      name: "customerReference",
+      message: fieldMessage("maxLength", { max: REFERENCE_MOST }),
+    });
+  }
+  if (sendWhen === "at" && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(notBefore)) {
+    found.push({ name: "notBefore", message: fieldMessage("required") });
+  }
+  return found;
+}

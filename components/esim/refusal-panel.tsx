@@ -1,0 +1,86 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { readAnswer } from "@/components/orders/order-answer";
+import { Description, DescriptionList } from "@/components/ui/description-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { Panel } from "@/components/ui/panel";
+import { explainResult } from "@/lib/domain/esim/explain-result";
+import type { OrderDetail } from "@/lib/domain/orders/get-order";
+import type { Messages } from "@/lib/i18n/messages";
+
+type Code = keyof Messages["freebit"]["codes"];
+
+const FORMS: Readonly<Record<string, string>> = {
+  "freebit.new": "/esim/new",
+  "freebit.mnp": "/esim/mnp",
+  "freebit.reissue": "/esim/reissue",
+};
+
+type RefusalPanelProps = {
+  order: OrderDetail;
+  /** Whether the reader's role may place such orders. */
+  mayCorrect: boolean;
+};
+
+/** What Freebit answered, in words for staff: what it means, what was done, what to do next. */
+export function RefusalPanel({ order, mayCorrect }: RefusalPanelProps) {
+  const t = useTranslations("freebit");
+  const { resultCode, detail } = readAnswer(order.answer);
+  const correction = mayCorrect && isCorrectable(order) ? FORMS[order.kind] : undefined;
+  if (resultCode === null && correction === undefined) return null;
+  const known = resultCode === null ? null : explainResult(resultCode);
+  return (
+    <Panel title={t("title")} className="mb-4">
+      {resultCode === null ? null : (
+        <DescriptionList>
+          <Description label={known ? codeLabel() : t("unknownCode", { code: resultCode })}>
+            <Sentences code={resultCode} />
+          </Description>
+          <Description label={t("carrier")} mono>
+            {[known?.carrier, detail].filter(Boolean).join(" / ") || "—"}
+          </Description>
+          {known && known.fields.length > 0 ? (
+            <Description label={t("fields")} mono>
+              {known.fields.join(", ")}
+            </Description>
+          ) : null}
+        </DescriptionList>
+      )}
+      {correction ? (
+        <div className="border-line border-t px-4 py-3">
+          <LinkButton variant="main" href={`${correction}?from=${order.id}`}>
+            {t(known?.again === "later" ? "sendLater" : "correct")}
+          </LinkButton>
+        </div>
+      ) : null}
+    </Panel>
+  );
+
+  function codeLabel(): string {
+    return t("code", { statusCode: known?.statusCode ?? "-", code: resultCode ?? "-" });
+  }
+}
+
+/** What the code says, whether anything was done, and what to do next. */
+function Sentences({ code }: { code: string }) {
+  const t = useTranslations("freebit");
+  const known = explainResult(code);
+  const path = isCode(t, code) ? (`codes.${code}` as const) : "unknown";
+  return (
+    <div className="grid gap-1">
+      <p className="font-semibold">{t(`${path}.said`)}</p>
+      {known && known.again !== "unknown" ? <p>{t("nothingDone")}</p> : null}
+      <p>{t(`${path}.todo`)}</p>
+      <p className="text-muted text-sm">{t(`again.${known?.again ?? "unknown"}`)}</p>
+    </div>
+  );
+}
+
+function isCorrectable({ state, next }: OrderDetail): boolean {
+  return (state === "rejected" || state === "failed") && next.length === 0;
+}
+
+function isCode(t: ReturnType<typeof useTranslations<"freebit">>, code: string): code is Code {
+  return /^\d+$/.test(code) && t.has(`codes.${code as Code}.said`);
+}

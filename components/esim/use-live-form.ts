@@ -1,0 +1,109 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { get } from "react-hook-form";
+import type { FieldProblem } from "@/components/form/field-errors";
+import { useClock } from "@/components/ui/clock";
+import type { EsimContract } from "@/lib/domain/esim/activation-schema";
+import { fieldNeeds } from "@/lib/domain/esim/field-needs";
+import type { FieldPath } from "@/lib/domain/esim/vocabulary";
+import { japanDate } from "@/lib/time/japan";
+import type { EsimCorrection, EsimFormHandle, EsimView, FieldNeed } from "./esim-form-type";
+import { type EsimValues, sentFields } from "./form-values";
+import { liveProblems } from "./live-problems";
+
+type Options = {
+  form: EsimFormHandle;
+  values: EsimValues;
+  contract: EsimContract;
+  correction: EsimCorrection | null;
+};
+
+/**
+ * The form as it is checked while it is filled in. `problems` are all that keep it from being sent; `shown` of them
+ * are those whose field was left once with something typed, or whose choice was made, and all of them once the form was reviewed.
+ */
+export function useLiveForm({ form, values, contract, correction }: Options) {
+  const t = useTranslations("esim.correction");
+  const today = japanDate(useClock());
+  const { formState } = form.methods;
+  const fields = sentFields(values);
+  const needs = fieldNeeds(fields, contract);
+  const refused = saidBy(form, "server");
+  // What a control knows better than the schema does.
+  const own = saidBy(form, "form");
+  const found = liveProblems(values, contract, today).map(
+    (problem) => own.find(({ name }) => name === problem.name) ?? problem,
+  );
+  const problems = inOrderOf(form.labels, [
+    ...found,
+    ...refused.filter(({ name }) => !has(found, name)),
+  ]);
+  const { isSubmitted, touchedFields, dirtyFields } = formState;
+  const isBlank = (name: string) => get(values, name) === "";
+  // Passing through an empty field is no reason to ask for it yet.
+  const wasLeft = (name: string) =>
+    get(touchedFields, name) === true && (!isBlank(name) || get(dirtyFields, name) === true);
+  const shown = problems.filter(
+    ({ name }) =>
+      isSubmitted || has(refused, name) || wasLeft(name) || (CHOICES.has(name) && !isBlank(name)),
+  );
+  const isMarked = (path: string) =>
+    !!correction?.wrongFields.includes(path) &&
+    get(values, path) === (correction.fields[path] ?? "");
+  const marks = (correction?.wrongFields ?? [])
+    .filter((path) => isMarked(path) && !has(shown, path))
+    .map((name) => ({ name, message: t("mark", { code: correction?.resultCode ?? "" }) }));
+
+  const view: EsimView = {
+    form: { ...form, problems: [...shown, ...marks] },
+    values,
+    fields,
+    contract,
+    needOf: (path) => needWithKind(path, needs.get(path) ?? "optional", values),
+    isMarked,
+  };
+  return { view, problems, shown, marks };
+}
+
+/** Of the fields of `reissue` the one of the chosen kind is shown, and needed as `reissue` is. */
+function needWithKind(path: FieldPath, need: FieldNeed, { reissueOf }: EsimValues): FieldNeed {
+  const kind = REISSUE_FIELDS[path];
+  if (kind === undefined || need === "never") return need;
+  if (kind !== reissueOf) return "never";
+  return need === "optional" ? "required" : need;
+}
+
+const REISSUE_FIELDS: Partial<Record<FieldPath, string>> = {
+  "reissue.oldProductNumber": "product",
+  "reissue.oldEid": "esim",
+};
+
+const CHOICES = new Set([
+  "aladinOperated",
+  "createType",
+  "simKind",
+  "contractLine",
+  "reissueOf",
+  "mnp.gender",
+]);
+
+const has = (problems: readonly FieldProblem[], name: string) =>
+  problems.some((problem) => problem.name === name);
+
+/** In the order of the page. */
+function inOrderOf(labels: EsimFormHandle["labels"], problems: FieldProblem[]): FieldProblem[] {
+  const order = [...labels.keys()];
+  const place = ({ name }: FieldProblem) => (order.indexOf(name) + 1 || order.length + 1) - 1;
+  return problems.sort((one, other) => place(one) - place(other));
+}
+
+/** The form library's own errors of this type; those of the server stay until their field is changed. */
+function saidBy({ methods, problems }: EsimFormHandle, type: "server" | "form"): FieldProblem[] {
+  const { errors } = methods.formState;
+  return problems.filter(({ name }) => typeOf(get(errors, name)) === type);
+}
+
+function typeOf(error: unknown): unknown {
+  return typeof error === "object" && error !== null && "type" in error ? error.type : undefined;
+}
