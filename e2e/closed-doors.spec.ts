@@ -10,15 +10,27 @@ const PAGES = [
   "/profiles/import",
   "/profiles/440130000096015",
   "/profiles/440130000096145/activate",
+  "/esim",
+  "/esim?state=active",
+  "/esim/new",
+  `/esim/mnp?from=${randomUUID()}`,
+  `/esim/reissue?draft=${randomUUID()}`,
+  "/esim/drafts",
   "/orders",
   `/orders/${randomUUID()}`,
   "/usage",
+  "/staff",
+  "/account/password",
+  "/nowhere/at/all",
 ];
 
 const API = [
+  ["GET", "/api/attention"],
   ["GET", "/api/orders"],
   ["GET", `/api/orders/${randomUUID()}`],
   ["POST", "/api/profiles"],
+  ["POST", "/api/esim/lines"],
+  ["POST", "/api/esim/duplicates"],
   ["POST", "/api/search"],
 ] as const;
 

@@ -1,5 +1,8 @@
+import { lineOf } from "@/e2e/fixtures/lines";
+import { placeActivation } from "@/e2e/fixtures/place-order";
 import { goTo } from "@/e2e/fixtures/ready";
 import { expect, test } from "@/e2e/fixtures/test";
+import { OrderPage } from "@/e2e/pages/order-page";
 
 test("on a narrow screen the menu is a drawer that leads to every page", async ({ viewer }) => {
   await goTo(viewer, "/");
@@ -18,6 +21,21 @@ test("on a narrow screen the menu is a drawer that leads to every page", async (
   await viewer.keyboard.press("Escape");
   await expect(drawer).toBeHidden();
   await expect(opener).toBeFocused();
+});
+
+test("on a narrow screen the menu's button says how many orders need a person", async ({
+  operator,
+  sandbox,
+}) => {
+  const line = lineOf("look", 9);
+  await sandbox.addFault({ operation: "activate", kind: "refuse", imsi: line.imsi });
+  const { id } = await placeActivation(operator.request, line);
+  const order = new OrderPage(operator);
+  await order.open(id);
+  await order.expectState("rejected");
+  await expect(
+    operator.getByRole("button", { name: /^メニューを開く（要対応 \d+ 件）$/ }),
+  ).toBeVisible();
 });
 
 test("on a narrow screen a line keeps every fact and every action", async ({ operator }) => {

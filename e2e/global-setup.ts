@@ -13,6 +13,10 @@ const TRIAL = {
   DATABASE_URL: "",
   DATABASE_OWNER_URL: "",
   SANDBOX_URL: "",
+  FREEBIT_USER_MANAGEMENT: "",
+  FREEBIT_ALADIN_MNP: "",
+  FREEBIT_COMPLETION_DIR: "",
+  FREEBIT_WAITING_MINUTES: "",
   /** The sandbox's carriers answer "accepted" and finish this much later. */
   SANDBOX_COMPLETION_MS: "300",
   ADMIN_EMAIL: "admin@example.jp",

@@ -50,9 +50,14 @@ test("a pasted table is looked over line by line, and nothing of it is lost", as
   expect(await known(unknown)).toBe(0);
   await expect(source).toHaveValue(pasted(unknown));
 
-  await operator.getByRole("button", { name: "2 行を取り込む" }).click();
+  await operator.getByRole("button", { name: "新しい 1 件を登録する" }).click();
   await expect(operator).toHaveURL(/\/profiles\/import\?import=[0-9a-f-]{36}$/);
-  await expect(operator.getByText("読み取りが終わりました")).toBeVisible({ timeout: 20_000 });
+  await expect(operator.getByText("読み取りが終わりました。7 行は読み取れていません")).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(
+    operator.getByRole("button", { name: "読み取れていない行をもう一度読み取る" }),
+  ).toBeVisible();
   const progress = operator.getByRole("region", { name: "取り込みの状況" });
   await expect(figure(progress, "読み取り済み")).toHaveText("1");
   await expect(figure(progress, "読み取り失敗")).toHaveText("1");
@@ -92,7 +97,7 @@ test("a file of Excel's, in Windows-31J, is read, and found again later", async 
     ]),
   });
   await expect(operator.getByText("回線一覧.csv")).toBeVisible();
-  await operator.getByRole("button", { name: "1 行を取り込む" }).click();
+  await operator.getByRole("button", { name: "登録済みの 1 件を読み取る" }).click();
   await expect(operator.getByText("1 行をすべて読み取りました")).toBeVisible({ timeout: 20_000 });
   const address = operator.url();
 
@@ -102,6 +107,29 @@ test("a file of Excel's, in Windows-31J, is read, and found again later", async 
     .locator(`a[href="${address.slice(new URL(address).origin.length)}"]`)
     .click();
   await expect(operator.getByText("1 行をすべて読み取りました")).toBeVisible();
+});
+
+test("a line that stands twice is called so, and is imported and listed once", async ({
+  operator,
+}) => {
+  const unknown = "440130000098905";
+  await goTo(operator, "/profiles/import");
+  await operator
+    .getByRole("textbox", { name: "一覧を貼り付ける" })
+    .fill(`imsi,hsn\n${unknown},013AAB1006\n${unknown},013AAB1006\n`);
+  await operator.getByRole("button", { name: "内容を確かめる" }).click();
+  const preview = operator.getByRole("region", { name: "確認" });
+  await expect(figure(preview, "新しく登録")).toHaveText("1");
+  await expect(figure(preview, "登録済み・重複")).toHaveText("1");
+  await expect(preview.getByRole("row").nth(1)).toContainText("新規");
+  await expect(preview.getByRole("row").nth(2)).toContainText("重複");
+
+  await operator.getByRole("button", { name: "新しい 1 件を登録する" }).click();
+  await expect(operator.getByText("読み取りが終わりました。1 行は読み取れていません")).toBeVisible({
+    timeout: 20_000,
+  });
+  const problems = operator.getByRole("region", { name: "読み取れなかった行" });
+  await expect(problems.getByRole("listitem")).toHaveCount(1);
 });
 
 test("what is no list is refused in words", async ({ operator }) => {
@@ -124,7 +152,7 @@ test("a lost connection keeps what was pasted", async ({ operator }) => {
   await expect(source).toHaveValue(text);
   await operator.context().setOffline(false);
   await operator.getByRole("button", { name: "内容を確かめる" }).click();
-  await expect(operator.getByRole("button", { name: "1 行を取り込む" })).toBeVisible();
+  await expect(operator.getByRole("button", { name: "登録済みの 1 件を読み取る" })).toBeVisible();
 });
 
 test("another site's page cannot import with a person's cookie", async ({ operator }) => {

@@ -97,13 +97,24 @@ test("what opens over a page is nothing for axe either, in both themes", async (
 });
 
 test("whoever may not do something is told so", async ({ viewer }) => {
-  for (const path of ["/profiles/import", `/profiles/${lineOf("look", 0).imsi}/activate`]) {
+  const closed = [
+    "/profiles/import",
+    `/profiles/${lineOf("look", 0).imsi}/activate`,
+    "/staff",
+    "/esim/new",
+    "/esim/drafts",
+  ];
+  for (const path of closed) {
     await goTo(viewer, path);
     await expect(
       viewer.getByRole("heading", { name: "この操作は許可されていません" }),
     ).toBeVisible();
     await expect(viewer.getByRole("form")).toHaveCount(0);
   }
+  const { imsi } = lineOf("look", 0);
+  await goTo(viewer, `/profiles/${imsi}/activate`);
+  await viewer.getByRole("link", { name: "プロファイルへ戻る" }).click();
+  await expect(viewer.getByRole("heading", { name: imsi })).toBeVisible();
 });
 
 test("what does not exist is told so", async ({ viewer }) => {
@@ -117,5 +128,7 @@ test("what does not exist is told so", async ({ viewer }) => {
   for (const [path, heading] of Object.entries(missing)) {
     await goTo(viewer, path);
     await expect(viewer.getByRole("heading", { name: heading })).toBeVisible();
+    // Nobody is left without a way on.
+    await expect(viewer.getByRole("navigation", { name: "主なメニュー" })).toBeVisible();
   }
 });

@@ -74,6 +74,8 @@ test("an approver has an order sent again only after typing the line's last digi
   await expect(dialog).toContainText("同じ手続きが 2 回行われるおそれがあります");
   await dialog.getByRole("textbox", { name: "理由" }).fill("キャリアに届いていないと確かめた");
   const digits = dialog.getByRole("textbox", { name: /下 4 桁/ });
+  await dialog.getByRole("button", { name: "もう一度送る" }).click();
+  await expect(digits).toHaveAccessibleDescription(/入力してください/);
   await digits.fill("0000");
   await dialog.getByRole("button", { name: "もう一度送る" }).click();
   await expect(digits).toHaveAccessibleDescription(/下 4 桁と一致しません/);
@@ -129,7 +131,7 @@ test("a refusal shows the carrier's own words and frees the line", async ({
   await order.open(id);
   await order.expectState("rejected");
   await expect(order.carrierWords).toHaveText(
-    "キャリアの応答: HTTP 409 the profile is being changed by another request",
+    "キャリアの応答：HTTP 409 the profile is being changed by another request",
   );
 
   await operator.getByRole("link", { name: "もう一度申し込む" }).click();
@@ -167,6 +169,11 @@ test("an order that waits can be cancelled with a reason, and is not sent", asyn
   await order.expectState("queued");
   await order.cancel.click();
   const dialog = operator.getByRole("dialog", { name: "オーダーを取り消す" });
+  await dialog.getByRole("button", { name: "やめる" }).click();
+  await expect(dialog).toHaveCount(0);
+  await order.expectState("queued");
+
+  await order.cancel.click();
   await dialog.getByRole("textbox", { name: "理由" }).fill("お客様の取りやめ");
   await dialog.getByRole("button", { name: "取り消す" }).click();
   await order.expectState("cancelled");
@@ -221,6 +228,43 @@ test("today lists what a person should look at, and each leads to its order", as
   ).toBeVisible();
   await item(orders.unknown.code).getByRole("link").first().click();
   await expect(operator).toHaveURL(`/orders/${orders.unknown.id}`);
+});
+
+test("today says whether the carrier failed an order or a person settled it so", async ({
+  operator,
+  approver,
+  sandbox,
+}) => {
+  const line = lineOf("orders", 14);
+  await sandbox.addFault({ operation: "activate", kind: "resetAfter", imsi: line.imsi });
+  const { id, code } = await placeActivation(operator.request, line);
+  const order = new OrderPage(approver);
+  await order.open(id);
+  await order.expectState("unknown");
+  const asked = approver.waitForResponse((answer) => answer.url().endsWith("/api/attention"));
+  await order.settle.click();
+  const dialog = approver.getByRole("dialog", { name: "結果を確定する" });
+  await dialog.getByText("受け付けられたが、変更は行われなかったことを確かめた").click();
+  await dialog.getByRole("textbox", { name: "理由" }).fill("利用中になっていない");
+  await dialog.getByRole("button", { name: "確定する" }).click();
+  await order.expectState("failed");
+
+  // The menu asks again how many orders need a person, without the page being loaded.
+  const { attention } = await (await asked).json();
+  expect(attention).toBeGreaterThan(0);
+  const menu = approver.getByRole("navigation", { name: "主なメニュー" });
+  await expect
+    .poll(async () => {
+      const answer = await (await approver.request.get("/api/attention")).json();
+      const entry = await menu.getByRole("link", { name: /^オーダー/ }).textContent();
+      return entry === `オーダー${answer.attention}要対応 ${answer.attention} 件`;
+    })
+    .toBe(true);
+
+  await goTo(approver, "/");
+  await expect(approver.getByRole("listitem").filter({ hasText: code })).toContainText(
+    "行われなかった、と手動で確定しました",
+  );
 });
 
 test("the list's choices live in its address", async ({ operator, sandbox }) => {

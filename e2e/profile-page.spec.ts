@@ -13,7 +13,7 @@ const FACTS: Record<string, string> = {
   profileStatus: "利用中",
   esimStatus: "有効",
   plan: "従量 payg",
-  limit: "0 KB 0 KB",
+  limit: "0 KB",
   upLimit: "なし",
   downLimit: "なし",
   puk1: "•••• ••••",

@@ -89,6 +89,23 @@ test("free text stands in no address, of the page or of any request", async ({ v
   expect(addresses.filter((address) => address.includes("4118138"))).toEqual([]);
 });
 
+test("a search that finds more than it lists says so, and leads to the list of all", async ({
+  viewer,
+}) => {
+  await goTo(viewer, "/");
+  await viewer.getByRole("button", { name: /IMSI・電話番号・オーダー番号で探す/ }).click();
+  await viewer.getByRole("combobox", { name: "探す" }).fill("44013000009602");
+  const window = viewer.getByRole("dialog", { name: "探す" });
+  await expect(window).toContainText("プロファイル：はじめの 8 件");
+  await expect(window.getByRole("option", { name: /^44013000009602/ })).toHaveCount(8);
+
+  await window.getByRole("link", { name: "一覧で見る" }).click();
+  const profiles = new ProfilesPage(viewer);
+  await profiles.expectLines(FIRST_PAGE.filter((imsi) => imsi.startsWith("44013000009602")));
+  await expect(profiles.search).toHaveValue("44013000009602");
+  await expect(viewer).toHaveURL("/profiles");
+});
+
 test("state and plan are chosen in the list and kept in its address", async ({ viewer }) => {
   const profiles = new ProfilesPage(viewer);
   await goTo(viewer, "/profiles");

@@ -8,7 +8,14 @@ import { placeActivation } from "@/e2e/fixtures/place-order";
 import { ACTION_CASES, type Ground, POST_ROUTE_CASES } from "@/e2e/fixtures/role-cases";
 import { Sandbox } from "@/e2e/fixtures/sandbox";
 import type { Stack } from "@/e2e/fixtures/stack";
-import { prepareStaff, ROLES, type Role, signInFile } from "@/e2e/fixtures/staff";
+import {
+  addPerson,
+  type Person,
+  prepareStaff,
+  ROLES,
+  type Role,
+  signInFile,
+} from "@/e2e/fixtures/staff";
 import { expect, test } from "@/e2e/fixtures/test";
 
 /** What is kept of signing in and of readings, apart from all that the desk is about. */
@@ -26,6 +33,7 @@ let own: OwnStack;
 let stack: Stack;
 let database: Database;
 let ground: Ground;
+let staff: Map<Role, Person>;
 const people = new Map<Role | "nobody", APIRequestContext>();
 
 test.beforeAll(async () => {
@@ -33,7 +41,7 @@ test.beforeAll(async () => {
   own = await OwnStack.make({ SANDBOX_COMPLETION_MS: "0" });
   stack = await own.up();
   database = new Database(stack.databaseUrl);
-  await prepareStaff(stack, own.dataDir);
+  staff = await prepareStaff(stack, own.dataDir);
   for (const role of ROLES) {
     const storageState = signInFile(own.dataDir, role);
     people.set(role, await request.newContext({ baseURL: stack.url, storageState }));
@@ -81,11 +89,12 @@ test("signed out, no action and no route does or tells anything", async () => {
 test("a viewer changes nothing, by no action and no route", async () => {
   const viewer = as("viewer");
   const cases = Object.entries(ACTION_CASES);
-  for (const [name, { args }] of cases.filter(([, { role }]) => role === "viewer")) {
+  for (const [name, { args, after }] of cases.filter(([, { role }]) => role === "viewer")) {
     expect([name, (await callAction(viewer, actionNamed(name), args(ground)))?.ok]).toEqual([
       name,
       true,
     ]);
+    after?.(ground);
   }
 
   const before = await contents();
@@ -100,27 +109,75 @@ test("a viewer changes nothing, by no action and no route", async () => {
   expect(await contents()).toEqual(before);
 });
 
-test("an operator settles nothing and sends nothing again", async () => {
-  const before = await contents();
-  for (const [name, { role, args }] of Object.entries(ACTION_CASES)) {
-    if (role !== "approver") continue;
-    const answer = await callAction(as("operator"), actionNamed(name), args(ground));
-    expect([name, answer?.ok, answer?.error?.code]).toEqual([name, false, "not_allowed"]);
-  }
-  expect(await contents()).toEqual(before);
-});
+for (const [who, what] of [
+  ["operator", "settles nothing, sends nothing again and manages no staff"],
+  ["approver", "manages no staff"],
+] as const) {
+  test(`an ${who} ${what}`, async () => {
+    const before = await contents();
+    const stronger = ROLES.slice(ROLES.indexOf(who) + 1);
+    for (const [name, { role, args }] of Object.entries(ACTION_CASES)) {
+      if (!stronger.includes(role)) continue;
+      const answer = await callAction(as(who), actionNamed(name), args(ground));
+      expect([name, answer?.ok, answer?.error?.code]).toEqual([name, false, "not_allowed"]);
+    }
+    expect(await contents()).toEqual(before);
+  });
+}
 
 test("the same calls work for those who may, so they were refused for the role alone", async () => {
-  for (const [name, { role, reads = false, args }] of Object.entries(ACTION_CASES)) {
+  for (const [name, { role, reads = false, args, after }] of Object.entries(ACTION_CASES)) {
     const before = JSON.stringify(await contents());
     const answer = await callAction(as(role), actionNamed(name), args(ground));
     expect([name, answer]).toEqual([name, expect.objectContaining({ ok: true })]);
     expect([name, JSON.stringify(await contents()) === before]).toEqual([name, reads]);
+    after?.(ground);
   }
   for (const [path, { role }] of Object.entries(POST_ROUTE_CASES)) {
     const response = await as(role).post(pathOf(path), { data: bodyOf(path) });
     expect([path, response.status()]).toEqual([path, 200]);
   }
+});
+
+test("whoever has a password that somebody else made can do nothing but change it", async () => {
+  const person = staff.get("operator");
+  await mustChange(true);
+  const before = await contents();
+  for (const [name, { role, args }] of Object.entries(ACTION_CASES)) {
+    if (role === "admin" || role === "approver") continue;
+    if (name === "changePasswordAction" || name === "setLocaleAction") continue;
+    const answer = await callAction(as("operator"), actionNamed(name), args(ground));
+    expect([name, answer?.error?.code]).toEqual([name, "password_change_first"]);
+  }
+  expect((await as("operator").get("/api/orders")).status()).toBe(403);
+  expect(await contents()).toEqual(before);
+  await mustChange(false);
+
+  async function mustChange(must: boolean) {
+    await database.rows("UPDATE users SET must_change_password = $2 WHERE id = $1", [
+      person?.id,
+      must,
+    ]);
+  }
+});
+
+test("the last administrator can be neither disabled nor given a weaker role", async () => {
+  const admin = staff.get("admin");
+  await database.rows("UPDATE users SET disabled_at = now() WHERE role = 'admin' AND id <> $1", [
+    admin?.id,
+  ]);
+  const before = await contents();
+  for (const [name, input] of [
+    ["disableStaffAction", { staffId: admin?.id }],
+    ["changeRoleAction", { staffId: admin?.id, role: "approver" }],
+  ] as const) {
+    const answer = await callAction(as("admin"), actionNamed(name), [input]);
+    expect(answer?.error).toMatchObject({
+      code: "staff_last_admin",
+      message: expect.stringContaining("先に別の人を管理者にしてください"),
+    });
+  }
+  expect(await contents()).toEqual(before);
 });
 
 function as(who: Role | "nobody"): APIRequestContext {
@@ -160,7 +217,12 @@ async function prepareGround(): Promise<Ground> {
   process.kill(stack.pids.worker ?? 0, "SIGSTOP");
   const queuedOrder = await place(lineAt(96163));
   const [imported] = await database.rows("SELECT id FROM profile_imports LIMIT 1");
-  return { queuedOrder, unknownOrders, importId: String(imported?.id) };
+  const { id: colleagueId } = await addPerson(database, "operator");
+  const passwords: Ground["passwords"] = [
+    staff.get("viewer")?.password ?? "",
+    "another-password-2",
+  ];
+  return { queuedOrder, unknownOrders, importId: String(imported?.id), colleagueId, passwords };
 }
 
 async function place(line: Line): Promise<string> {

@@ -22,7 +22,7 @@ test("a roaming line's days: every network's figures, the missing day and the su
     ["2021/02/01", "AT&T Mobility", "United States", "300", "–", "–"],
     ["2021/02/02", "データなし"],
     ["2021/02/03", "NTT DoCoMo, Inc.", "Japan", "700", "–", "–"],
-    [expect.stringMatching(/^合計/), "2,200", "–", "–"],
+    [expect.stringMatching(/^合計/), "", "2,200", "–", "–"],
   ]);
 });
 
@@ -34,6 +34,13 @@ test("a missing day is drawn as missing, not as nothing used", async ({ viewer }
   await expect(usage.legend.filter({ hasText: "データなし（1 件）" })).toBeVisible();
   await expect(usage.chart.locator('[data-bar="missing"]')).toHaveCount(1);
   await expect(usage.chart.locator('[data-bar="known"]')).toHaveCount(2);
+});
+
+test("a range without any figures says so in one line", async ({ viewer }) => {
+  await goTo(viewer, `/profiles/${ROAMING}?by=day&from=2021-02-02&to=2021-02-02`);
+  const { panel, chart } = new UsagePanel(viewer);
+  await expect(panel).toContainText("この期間のデータはありません");
+  await expect(chart).toHaveCount(0);
 });
 
 test("two networks are told apart in the chart and its legend", async ({ viewer }) => {
@@ -56,7 +63,7 @@ test("a roaming line's month", async ({ viewer }) => {
   expect(await usage.figures()).toEqual([
     ["2021/02", "NTT DoCoMo, Inc.", "Japan", "1,900", "–", "–"],
     ["2021/02", "AT&T Mobility", "United States", "300", "–", "–"],
-    [expect.stringMatching(/^合計/), "2,200", "–", "–"],
+    [expect.stringMatching(/^合計/), "", "2,200", "–", "–"],
   ]);
 });
 
@@ -69,7 +76,7 @@ test("a 上り特価 line's days are split into up and down", async ({ viewer })
   expect(await usage.figures()).toEqual([
     ["2021/02/01", "NTT DoCoMo, Inc.", "Japan", "5,200", "5,000", "200"],
     ["2021/02/02", "NTT DoCoMo, Inc.", "Japan", "6,100", "6,000", "100"],
-    [expect.stringMatching(/^合計/), "11,300", "11,000", "300"],
+    [expect.stringMatching(/^合計/), "", "11,300", "11,000", "300"],
   ]);
 });
 
@@ -157,6 +164,12 @@ test("what is no line of the inventory is named, and what was typed stays", asyn
   await viewer.getByRole("button", { name: "加える" }).click();
   await expect(field).toHaveAccessibleDescription(/一覧に登録されていません：440139999999999/);
   await expect(field).toHaveValue("440130000096021 440139999999999");
+
+  // Every kind of what is wrong at once.
+  await field.fill("440130000096021 440139999999999 ABC");
+  await viewer.getByRole("button", { name: "加える" }).click();
+  await expect(field).toHaveAccessibleDescription(/IMSI ではありません：ABC/);
+  await expect(field).toHaveAccessibleDescription(/一覧に登録されていません：440139999999999/);
 });
 
 /** A downloaded CSV: its head, and its rows without the time at which they were read. */

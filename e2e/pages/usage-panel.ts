@@ -24,10 +24,13 @@ export class UsagePanel {
   async figures(): Promise<string[][]> {
     await this.panel.getByRole("button", { name: "表で見る" }).click();
     await this.table.waitFor();
-    return this.table
-      .locator("tbody tr, tfoot tr")
-      .evaluateAll((rows) =>
-        rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? "").trim())),
-      );
+    return this.table.locator("tbody tr, tfoot tr").evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.children]
+          .filter((cell): cell is HTMLElement => cell instanceof HTMLElement)
+          // biome-ignore lint/performance/useDomNodeTextContent: what a narrow screen puts elsewhere stands in the page too
+          .map((cell) => cell.innerText.trim()),
+      ),
+    );
   }
 }

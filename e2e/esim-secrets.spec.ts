@@ -1,0 +1,113 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { Database } from "@/e2e/fixtures/database";
+import { OwnStack } from "@/e2e/fixtures/own-stack";
+import { EXAMPLES } from "@/e2e/fixtures/pa05-41-examples";
+import { Sandbox } from "@/e2e/fixtures/sandbox";
+import { prepareStaff, signInFile } from "@/e2e/fixtures/staff";
+import { expect, test } from "@/e2e/fixtures/test";
+import { EsimFormPage } from "@/e2e/pages/esim-form-page";
+import { OrderPage } from "@/e2e/pages/order-page";
+import { unseal } from "@/lib/crypto/seal";
+
+const SECRET_KEY = randomBytes(32);
+const PASSWORD = `Pw-${randomUUID()}`;
+const NAME = "髙山";
+
+/** Everything that the database holds, sealed bytes as they lie there, the desk's own schema and the jobs. */
+const EVERYTHING = `
+  SELECT string_agg(t, E'\\n') AS text FROM (
+    SELECT x::text AS t FROM orders x UNION ALL SELECT x::text FROM order_events x
+    UNION ALL SELECT x::text FROM order_attempts x UNION ALL SELECT x::text FROM order_targets x
+    UNION ALL SELECT field || encode(value, 'escape') FROM order_secrets
+    UNION ALL SELECT id::text || encode(values, 'escape') FROM drafts
+    UNION ALL SELECT x::text FROM esim_lines x UNION ALL SELECT x::text FROM audit_log x
+    UNION ALL SELECT carrier || encode(token, 'escape') FROM carrier_tokens
+    UNION ALL SELECT data::text FROM pgboss.job) everything`;
+
+let own: OwnStack;
+let database: Database;
+
+test.beforeAll(async () => {
+  own = await OwnStack.make({
+    FREEBIT_USER_MANAGEMENT: "used",
+    KAITSU_SECRET_KEY: SECRET_KEY.toString("base64"),
+    LOG_LEVEL: "debug",
+  });
+});
+test.afterAll(async () => {
+  await database?.close();
+  await own.remove();
+});
+
+/** All that the browser is sent from now on, and all that it keeps. */
+async function watch(page: Page) {
+  const texts: string[] = [];
+  const reading: Promise<void>[] = [];
+  page.on("response", (response) => {
+    texts.push(response.url());
+    reading.push(
+      response
+        .text()
+        .then((text) => void texts.push(text))
+        // A redirect, or a page that was left, has no body.
+        .catch(() => undefined),
+    );
+  });
+  return async () => {
+    await Promise.all(reading);
+    const kept = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+    );
+    return [...texts, kept, await page.content()].join("\n");
+  };
+}
+
+async function authKey(): Promise<string> {
+  const [row] = await database.rows(
+    "SELECT environment, token FROM carrier_tokens WHERE carrier = 'freebit'",
+  );
+  if (!Buffer.isBuffer(row?.token)) throw new Error("no authKey is kept");
+  return unseal(SECRET_KEY, row.token, `carrier_tokens/${row.environment}/freebit`);
+}
+
+test("master password, authKey and names are in no log, row, page or storage", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const stack = await own.up();
+  await prepareStaff(stack, own.dataDir);
+  database = new Database(stack.databaseUrl);
+  await new Sandbox(stack.sandboxUrl).set({ userManagement: true });
+  const storageState = signInFile(own.dataDir, "operator");
+  const page = await browser.newPage({ baseURL: stack.url, storageState });
+  const example = EXAMPLES.find(({ contract, body }) => contract.userManagement && "mnp" in body);
+  if (typeof example?.body.mnp !== "object") throw new Error("no such example");
+  const form = new EsimFormPage(page);
+  await form.open(example.path);
+  await form.fill({
+    ...example.body,
+    masterPassword: PASSWORD,
+    mnp: { ...example.body.mnp, lastnameKanji: NAME },
+  });
+  await form.review.click();
+  await expect(form.summary).toBeVisible();
+  await expect(page.getByText(PASSWORD)).toHaveCount(0);
+
+  const seen = await watch(page);
+  await form.send.click();
+  const order = new OrderPage(page);
+  await order.arrive();
+  await order.expectState("accepted");
+  const browserSaw = await seen();
+  const key = await authKey();
+  for (const secret of [PASSWORD, key]) expect(browserSaw).not.toContain(secret);
+
+  const [row] = await database.rows(EVERYTHING);
+  for (const secret of [PASSWORD, key, NAME]) {
+    expect(String(row?.text)).not.toContain(secret);
+    expect(own.output()).not.toContain(secret);
+  }
+  expect(own.output()).toContain("Kaitsu is ready");
+  await page.close();
+});
