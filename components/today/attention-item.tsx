@@ -40,7 +40,10 @@ export function AttentionItem({ row }: { row: AttentionRow }) {
   );
 }
 
-function useWhy({ state, answer, cause }: AttentionRow): { why: string; todo: string } {
+function useWhy({ state, answer, cause, contradicted }: AttentionRow): {
+  why: string;
+  todo: string;
+} {
   const t = useTranslations("today.sections");
   const today = useTranslations("today");
   const now = useTranslations("orders.now");
@@ -49,6 +52,7 @@ function useWhy({ state, answer, cause }: AttentionRow): { why: string; todo: st
   const said = words.reason(answer);
   const reason = detail ? today("reason", { reason: said, detail }) : said;
   const person = cause === "settled_by_person";
+  if (contradicted) return { why: t("contradicted.why"), todo: t("contradicted.do") };
   switch (state) {
     case "unknown":
       return {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { attentionSections } from "./attention-sections";
 
-const row = (id: string, state: string) => ({
+const row = (id: string, state: string, contradicted = false) => ({
   id,
   state,
   code: id,
   kind: "icm.activate",
   answer: null,
   cause: null,
+  contradicted,
   placedAt: "2026-11-22T00:00:00Z",
   target: null,
 });
@@ -19,10 +20,13 @@ describe("what needs attention", () => {
       row("b", "rejected"),
       row("c", "unknown"),
       row("d", "failed"),
+      row("e", "failed", true),
+      row("f", "completed", true),
     ];
     const found = attentionSections(rows).map(({ key, rows }) => [key, rows.map(({ id }) => id)]);
     expect(found).toEqual([
       ["unknown", ["c"]],
+      ["contradicted", ["e", "f"]],
       ["ended", ["b", "d"]],
       ["queued", ["a"]],
     ]);

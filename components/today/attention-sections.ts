@@ -5,9 +5,10 @@ export type AttentionRow = Today["attention"][number];
 
 type Section = keyof Messages["today"]["sections"];
 
-/** The most urgent first: `unknown` orders block their line and wait for a person. */
+/** The most urgent first: `unknown` orders block their line and wait for a person. Contradicted ones have their own. */
 const SECTIONS: readonly { key: Section; states: readonly string[] }[] = [
   { key: "unknown", states: ["unknown"] },
+  { key: "contradicted", states: [] },
   { key: "ended", states: ["failed", "rejected"] },
   { key: "accepted", states: ["accepted"] },
   { key: "queued", states: ["queued"] },
@@ -17,6 +18,8 @@ const SECTIONS: readonly { key: Section; states: readonly string[] }[] = [
 export function attentionSections(rows: readonly AttentionRow[]) {
   return SECTIONS.map(({ key, states }) => ({
     key,
-    rows: rows.filter(({ state }) => states.includes(state)),
+    rows: rows.filter(({ state, contradicted }) =>
+      contradicted ? key === "contradicted" : states.includes(state),
+    ),
   })).filter((section) => section.rows.length > 0);
 }

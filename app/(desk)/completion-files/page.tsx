@@ -5,6 +5,7 @@ import { MappingPanel } from "@/components/completions/mapping-panel";
 import { UploadPanel } from "@/components/completions/upload-panel";
 import { Stack } from "@/components/ui/columns";
 import { ErrorFace } from "@/components/ui/error-face";
+import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { type Ctx, mayDo } from "@/lib/auth/permissions";
 import { requirePageContext } from "@/lib/auth/session";
@@ -36,6 +37,11 @@ export default async function CompletionFilesPage({ searchParams }: CompletionFi
     <ClientMessages namespaces={["completions", "errors"]}>
       <PageHead title={t("title")} below={t("lead")} />
       <Stack>
+        {files.folderReadable ? null : (
+          <Notice tone="bad" title={t("folder.unreadable")}>
+            <p>{t("folder.do")}</p>
+          </Notice>
+        )}
         {mayDo(ctx.actor, "completions:apply") ? <UploadPanel watched={files.watched} /> : null}
         <FileList files={files} />
         {mapping ? <MappingPanel kept={mapping} /> : null}

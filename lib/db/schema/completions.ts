@@ -62,6 +62,8 @@ export const completionRows = pgTable(
     /** The same values give the same hash, in whichever file they stand. */
     rowHash: text("row_hash").notNull(),
     orderId: uuid("order_id").references(() => orders.id),
+    /** When the mapping last read it: its order is looked for a week from then. */
+    readAt: instant("read_at").notNull().defaultNow(),
     changedAt: instant("changed_at").notNull().defaultNow(),
   },
   (table) => [
@@ -73,5 +75,8 @@ export const completionRows = pgTable(
     index("completion_rows_hash").on(table.environment, table.rowHash),
     index("completion_rows_order").on(table.orderId),
     index("completion_rows_unknown").on(table.environment).where(sql`${table.result} = 'unknown'`),
+    index("completion_rows_contradicting")
+      .on(table.changedAt)
+      .where(sql`${table.problem} = 'late_contradicts'`),
   ],
 );

@@ -40,6 +40,8 @@ export const orders = pgTable(
     reason: text("reason"),
     /** The refused or failed order that this one corrects. */
     previousOrderId: uuid("previous_order_id").references((): AnyPgColumn => orders.id),
+    /** The draft that it was placed from: one draft becomes one order, whichever tab sends it. */
+    draftId: uuid("draft_id").unique("orders_draft"),
     /** Nothing is sent before this instant; null when it may go at once. */
     notBefore: instant("not_before"),
     placedBy: text("placed_by").references(() => users.id),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { completionRows } from "@/lib/db/schema/completions";
@@ -6,17 +6,22 @@ import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { Candidates } from "@/lib/domain/completions/candidates";
 import { findCandidates } from "@/lib/domain/completions/find-candidates";
 import { giveNumbers, type NumberOfLine } from "@/lib/domain/completions/give-numbers";
-import { type Candidate, type Match, matchRow } from "@/lib/domain/completions/match-row";
-import type { RowResult } from "@/lib/domain/completions/problems";
+import {
+  type Candidate,
+  type Match,
+  matchRow,
+  type WaitingState,
+} from "@/lib/domain/completions/match-row";
 import { UsableFields } from "@/lib/domain/completions/read-row";
+import { saveVerdicts, type Verdict } from "@/lib/domain/completions/save-verdicts";
 import { changeStates } from "@/lib/domain/orders/change-states";
+import { recallQueued } from "@/lib/domain/orders/recall-queued";
 import { log } from "@/lib/log";
 
 /** Rows in one transaction: few enough that no order is locked for long, enough that commits cost little. */
 const AT_ONCE = 100;
 
 type Row = typeof completionRows.$inferSelect;
-type Verdict = { result: RowResult; problem: string | null; orderId: string | null };
 
 /**
  * Looks for the orders of rows that have none (`unknown`), settles those that wait for it, and notes with each row what
@@ -72,14 +77,9 @@ async function applyBatch(tx: Tx, ctx: Ctx, environment: string, ids: readonly n
   const steps: ReturnType<typeof stepOf>[] = [];
   const numbers: NumberOfLine[] = [];
   for (const { row, fields } of read) {
-    const sameBefore = before.get(row.rowHash);
-    if (sameBefore) {
-      verdicts.push([row, { result: "duplicate", problem: null, orderId: sameBefore }]);
-      continue;
-    }
-    const match = matchRow(fields, candidates.of(fields));
+    const match = matchRow(fields, candidates.of(fields), before.get(row.rowHash));
     verdicts.push([row, verdictOf(match)]);
-    if (match.result === "unknown") continue;
+    if (match.result === "unknown" || match.result === "duplicate") continue;
     before.set(row.rowHash, match.order.id);
     if (match.result === "matched") {
       steps.push(stepOf(row, fields, match.order, match.from));
@@ -89,6 +89,11 @@ async function applyBatch(tx: Tx, ctx: Ctx, environment: string, ids: readonly n
     const given = numberOf(match, fields);
     if (given) numbers.push(given);
   }
+  await recallQueued(
+    tx,
+    ctx,
+    steps.filter(({ wasQueued }) => wasQueued),
+  );
   await changeStates(tx, ctx, steps);
   await giveNumbers(tx, environment, numbers);
   await saveVerdicts(tx, verdicts);
@@ -115,13 +120,14 @@ async function appliedBefore(tx: Tx, environment: string, rows: readonly Row[]) 
 }
 
 /** How the row's order ends. */
-function stepOf(row: Row, fields: UsableFields, order: Candidate, from: "accepted" | "unknown") {
+function stepOf(row: Row, fields: UsableFields, order: Candidate, state: WaitingState) {
   const { fileId, line } = row;
   const to = fields.outcome;
   const said = [fields.errorCode, fields.message].filter(Boolean).join(" ");
   return {
     orderId: order.id,
-    from,
+    wasQueued: state === "queued",
+    from: state === "accepted" ? state : ("unknown" as const),
     to,
     event: `completion_${to}`,
     detail: { fileId, line },
@@ -131,29 +137,15 @@ function stepOf(row: Row, fields: UsableFields, order: Candidate, from: "accepte
 
 function verdictOf(match: Match): Verdict {
   if (match.result === "unknown") return { ...match, orderId: null };
+  if (match.result === "duplicate") return { ...match, problem: null };
   const problem = match.result === "late" ? match.problem : null;
   return { result: match.result, problem, orderId: match.order.id };
 }
 
 function numberOf(match: Match, { account, outcome }: UsableFields): NumberOfLine | null {
-  if (match.result === "unknown" || outcome !== "completed" || !account) return null;
+  if (match.result !== "matched" && match.result !== "late") return null;
+  if (outcome !== "completed" || !account) return null;
   if (match.result === "late" && match.problem !== "late_agrees") return null;
   const { id: orderId, eid } = match.order;
   return { eid, orderId, account, late: match.result === "late" };
-}
-
-/** One statement for all; a row of which nothing new is known stays as it was. */
-async function saveVerdicts(tx: Tx, verdicts: readonly [Row, Verdict][]): Promise<void> {
-  const changed = verdicts.flatMap(([row, verdict]) =>
-    row.result === verdict.result && row.problem === verdict.problem
-      ? []
-      : [{ id: row.id, ...verdict }],
-  );
-  if (changed.length === 0) return;
-  await tx.execute(sql`
-    UPDATE completion_rows SET
-      result = v.result, problem = v.problem, order_id = v."orderId", changed_at = now()
-    FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb)
-      AS v(id bigint, result text, problem text, "orderId" uuid)
-    WHERE completion_rows.id = v.id`);
 }

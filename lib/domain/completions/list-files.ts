@@ -1,3 +1,4 @@
+import { access, constants } from "node:fs/promises";
 import { desc, eq } from "drizzle-orm";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
@@ -10,7 +11,7 @@ import { env } from "@/lib/env";
 
 /**
  * One page of the files that came, newest first, with what became of their rows; a page past the end is the last one.
- * `watched`: whether a folder is looked into. Instants are ISO text in UTC; `receivedByName` null: the program.
+ * `watched`: whether a folder is looked into; `folderReadable`: whether that could be read just now. Instants are ISO text in UTC; `receivedByName` null: the program.
  * @throws AppError not_allowed, carrier_unused
  */
 export async function listFiles(ctx: Ctx, choices: FileListChoices) {
@@ -41,13 +42,22 @@ export async function listFiles(ctx: Ctx, choices: FileListChoices) {
     .leftJoin(completionRows, eq(completionRows.fileId, files.id))
     .groupBy(files.id, files.name, files.source, files.rowCount, files.receivedAt, users.name)
     .orderBy(desc(files.receivedAt), desc(files.id));
+  const folder = env().freebit?.completionDir;
   return {
     rows: found.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() })),
     total,
     page,
     perPage: FILES_PER_PAGE,
-    watched: Boolean(env().freebit?.completionDir),
+    watched: Boolean(folder),
+    folderReadable: folder ? await isReadable(folder) : true,
   };
+}
+
+function isReadable(folder: string): Promise<boolean> {
+  return access(folder, constants.R_OK | constants.X_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 export type FilePage = Awaited<ReturnType<typeof listFiles>>;

@@ -5,6 +5,7 @@ import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { completionRows } from "@/lib/db/schema/completions";
 import { orderEvents, orders } from "@/lib/db/schema/orders";
+import { environmentOf } from "@/lib/domain/carriers/environment";
 import { matchAgain } from "@/lib/domain/completions/match-again";
 import { receiveFile } from "@/lib/domain/completions/receive-file";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
@@ -92,11 +93,44 @@ describe("matchAgain", () => {
     expect(await rowOf(fileId)).toEqual(before);
     await asOwner(
       desk,
-      "UPDATE completion_files SET received_at = now() - interval '8 days' WHERE id = $1",
+      "UPDATE completion_rows SET read_at = now() - interval '8 days' WHERE file_id = $1",
       [fileId],
     );
     await insertEsimOrders([{ eid: String(++lastEid), deliveryCode: "NEVER1" }]);
     await matchAgain(PROGRAM, "all");
-    expect(await rowOf(fileId)).toEqual(before);
+    expect(await rowOf(fileId)).toMatchObject({ result: "unknown", problem: "no_order" });
+  });
+
+  it("counts the week from when the row was read, and not from when its file came", async () => {
+    const fileId = await receive("ANEW1");
+    await asOwner(
+      desk,
+      "UPDATE completion_files SET received_at = now() - interval '30 days' WHERE id = $1",
+      [fileId],
+    );
+    const [order] = await insertEsimOrders([{ eid: String(++lastEid), deliveryCode: "ANEW1" }]);
+    await matchAgain(PROGRAM, "all");
+    expect(await rowOf(fileId)).toMatchObject({ result: "matched", orderId: order?.id });
+  });
+
+  it("comes to every row, however many have no order", async () => {
+    const environment = environmentOf("freebit");
+    const first = await receive("MANY0");
+    const rows = Array.from({ length: 2_000 }, (_, index) => ({
+      fileId: first,
+      environment,
+      line: index + 10,
+      result: "unknown",
+      problem: "no_order",
+      fields: { deliveryCode: `MANY${index + 1}`, outcome: "completed" },
+      rowHash: `many ${index}`,
+    }));
+    await db().insert(completionRows).values(rows);
+    const last = await receive("BEHIND1");
+    const [order] = await insertEsimOrders([{ eid: String(++lastEid), deliveryCode: "BEHIND1" }]);
+    await matchAgain(PROGRAM, "all");
+    expect(await rowOf(last)).toMatchObject({ result: "unknown" });
+    await matchAgain(PROGRAM, "all");
+    expect(await rowOf(last)).toMatchObject({ result: "matched", orderId: order?.id });
   });
 });

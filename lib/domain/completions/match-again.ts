@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, lt, ne, or } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-import { completionFiles, completionRows } from "@/lib/db/schema/completions";
+import { completionRows } from "@/lib/db/schema/completions";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { applyRows } from "@/lib/domain/completions/apply-rows";
 import { env } from "@/lib/env";
@@ -11,9 +11,12 @@ const TRIED_FOR_MS = 7 * 24 * 60 * 60 * 1000;
 const LEFT_MS = 60 * 1000;
 const AT_ONCE = 2_000;
 
+/** The row that was tried last, from which the next look goes on: so each one has its turn, however many there are. */
+const reached = { soon: 0, all: 0 };
+
 /**
- * Tries the rows again that have no order, for a week after their file came. `soon`: only those whose order was about
- * to be sent when they came, which are worth a look every few seconds.
+ * Tries the rows again that have no order, for a week after they were read, a bounded number at a time. `soon`: only
+ * those whose order was about to be sent when they came, which are worth a look every few seconds.
  */
 export async function matchAgain(ctx: Ctx, which: "soon" | "all"): Promise<void> {
   if (!env().freebit) return;
@@ -30,17 +33,18 @@ export async function matchAgain(ctx: Ctx, which: "soon" | "all"): Promise<void>
   const rows = await db()
     .select({ id: completionRows.id })
     .from(completionRows)
-    .innerJoin(completionFiles, eq(completionFiles.id, completionRows.fileId))
     .where(
       and(
         eq(completionRows.environment, environment),
         eq(completionRows.result, "unknown"),
-        gt(completionFiles.receivedAt, new Date(now - TRIED_FOR_MS)),
+        gt(completionRows.id, reached[which]),
+        gt(completionRows.readAt, new Date(now - TRIED_FOR_MS)),
         or(left, others),
       ),
     )
     .orderBy(asc(completionRows.id))
     .limit(AT_ONCE);
+  reached[which] = rows.length < AT_ONCE ? 0 : (rows.at(-1)?.id ?? 0);
   await applyRows(
     ctx,
     environment,

@@ -13,6 +13,8 @@ const order = (state: OrderState, rest: Partial<Candidate> = {}): Candidate => (
   eid: EID,
   state,
   placedAt: new Date("2026-11-22T05:00:00Z"),
+  sendings: 0,
+  lastSendingAt: null,
   ...rest,
 });
 const row = (rest: Partial<UsableFields> = {}): UsableFields => ({
@@ -21,10 +23,11 @@ const row = (rest: Partial<UsableFields> = {}): UsableFields => ({
   outcome: "completed",
   ...rest,
 });
-const verdict = (fields: UsableFields, orders: Candidate[]) => {
-  const match = matchRow(fields, orders);
+const verdict = (fields: UsableFields, orders: Candidate[], sameBefore?: string) => {
+  const match = matchRow(fields, orders, sameBefore);
   if (match.result === "matched") return ["matched", match.order.id, match.from];
   if (match.result === "late") return ["late", match.order.id, match.problem];
+  if (match.result === "duplicate") return ["duplicate", match.orderId];
   return [match.result, match.problem];
 };
 
@@ -54,6 +57,93 @@ describe("a row whose order waits for it", () => {
       "unknown",
       "several_orders",
     ]);
+  });
+});
+
+describe("a row with a delivery code that several orders have, and no EID", () => {
+  const alone = row({ eid: undefined });
+  const twin = (state: OrderState, placedAt = "2026-11-22T05:00:00Z") =>
+    order(state, { id: "twin", eid: OTHER_EID, placedAt: new Date(placedAt) });
+
+  it.each(["completed", "failed", "rejected", "cancelled", "queued"] as const)(
+    "is for a person, also when the other one is %s",
+    (state) => {
+      expect(verdict(alone, [twin(state), order("accepted")])).toEqual([
+        "unknown",
+        "several_orders",
+      ]);
+    },
+  );
+
+  it("is matched when the other one was placed after the row's own times", () => {
+    const timed = { ...alone, completedAt: "2026/11/22 14:20:00" };
+    const later = twin("accepted", "2026-11-22T06:00:00Z");
+    expect(verdict(timed, [later, order("accepted")])).toEqual(["matched", "order", "accepted"]);
+  });
+});
+
+describe("a row about an order that was sent more than once", () => {
+  /** Sent last at 15:00:00.700 of that day in Japan. */
+  const again = (state: OrderState) =>
+    order(state, { sendings: 2, lastSendingAt: new Date("2026-11-22T06:00:00.700Z") });
+  const failed = (rest: Partial<UsableFields> = {}) => row({ outcome: "failed", ...rest });
+
+  it.each<Partial<UsableFields>>([
+    {},
+    { completedAt: "2026/11/22 14:59:59" },
+    { completedAt: "2026/11/22" },
+    { requestedAt: "2026/11/22 14:10:00", completedAt: "2026/11/22 15:10:00" },
+  ])("says nothing of the last sending when it failed at %j", (times) => {
+    for (const state of ["accepted", "unknown", "queued"] as const) {
+      expect(verdict(failed(times), [again(state)])).toEqual(["unknown", "earlier_sending"]);
+    }
+  });
+
+  it.each<Partial<UsableFields>>([
+    { requestedAt: "2026/11/22 15:00:00" },
+    { completedAt: "2026/11/22 15:10:00" },
+    { requestedAt: "2026/11/22 15:00:01", completedAt: "2026/11/22 15:10:00" },
+  ])("fails it when its times are since the last sending: %j", (times) => {
+    expect(verdict(failed(times), [again("accepted")])).toEqual(["matched", "order", "accepted"]);
+  });
+
+  it("completes it, whichever sending it is about", () => {
+    const old = row({ requestedAt: "2026/11/22 14:10:00", completedAt: "2026/11/22 14:20:00" });
+    expect(verdict(old, [again("accepted")])).toEqual(["matched", "order", "accepted"]);
+  });
+
+  it("is matched while that waits to be sent again", () => {
+    const once = order("queued", { sendings: 1, lastSendingAt: new Date("2026-11-22T05:01:00Z") });
+    expect(verdict(row(), [once])).toEqual(["matched", "order", "queued"]);
+    expect(verdict(failed(), [once])).toEqual(["matched", "order", "queued"]);
+  });
+});
+
+describe("the same row again", () => {
+  const byEid = row({ deliveryCode: undefined });
+  const first = order("failed", { id: "first", deliveryCode: "ZZ12CD34EF" });
+
+  it("is a duplicate when no other order waits", () => {
+    expect(verdict(byEid, [first], "first")).toEqual(["duplicate", "first"]);
+    expect(verdict(byEid, [first, order("queued")], "first")).toEqual(["duplicate", "first"]);
+    expect(verdict(byEid, [first, order("completed")], "first")).toEqual(["duplicate", "first"]);
+  });
+
+  it.each(["accepted", "unknown", "sending"] as const)(
+    "is for a person when another order is %s and no second tells them apart",
+    (state) => {
+      for (const fields of [byEid, { ...byEid, completedAt: "2026/11/22" }]) {
+        expect(verdict(fields, [first, order(state)], "first")).toEqual([
+          "unknown",
+          "same_row_before",
+        ]);
+      }
+    },
+  );
+
+  it("is a duplicate when it names the second of its end", () => {
+    const timed = { ...byEid, completedAt: "2026/11/22 14:20:00" };
+    expect(verdict(timed, [first, order("accepted")], "first")).toEqual(["duplicate", "first"]);
   });
 });
 
@@ -99,6 +189,16 @@ describe("a row without an order to settle", () => {
     const queued = order("queued", { placedAt: new Date("2026-11-22T06:00:00Z") });
     expect(verdict(row(), [done, queued])).toEqual(["late", "done", "late_agrees"]);
   });
+
+  it.each(["rejected", "cancelled"] as const)(
+    "that says completed never goes to a %s order while another may still be sent",
+    (state) => {
+      const ended = order(state, { id: "ended", deliveryCode: "ZZ12CD34EF" });
+      const byEid = row({ deliveryCode: undefined });
+      expect(verdict(byEid, [ended, order("queued")])).toEqual(["unknown", "not_sent_yet"]);
+      expect(verdict(byEid, [ended])).toEqual(["late", "ended", "late_contradicts"]);
+    },
+  );
 
   it.each([
     ["completed", "completed", "late_agrees"],

@@ -47,6 +47,10 @@ export const UNKNOWN_PROBLEMS = [
   "older_than_order",
   "not_sent_yet",
   "being_sent",
+  /** It says that a sending failed, and the order was sent more than once. */
+  "earlier_sending",
+  /** The same row had another order before, and one that waits may be meant now. */
+  "same_row_before",
   /** The order is there, and could not be settled by this row: an error of the program. */
   "not_applied",
 ] as const;

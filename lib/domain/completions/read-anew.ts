@@ -1,11 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
 import { completionFiles, completionRows } from "@/lib/db/schema/completions";
-import { withTransaction } from "@/lib/db/transaction";
+import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { writeAudit } from "@/lib/domain/audit";
 import { insertRows, newRow, WHOLE_FILE } from "@/lib/domain/completions/keep-file";
 import type { ParsedRow } from "@/lib/domain/completions/parse-file";
 import type { Encoding } from "@/lib/domain/completions/read-bytes";
+import { inChunks } from "@/lib/domain/profiles/chunks";
 
 /**
  * Reads the rows of a kept file that could not be read, by the mapping that holds now; all others stay what they are.
@@ -18,6 +19,12 @@ export async function readAnew(
 ): Promise<{ id: string; before: boolean; unapplied: number[] }> {
   const rows = read.rows.map(newRow);
   return withTransaction(async (tx) => {
+    // Whoever reads the same file anew at this moment waits here, and finds its rows read.
+    await tx
+      .select({ id: completionFiles.id })
+      .from(completionFiles)
+      .where(eq(completionFiles.id, file.id))
+      .for("update");
     const kept = await tx
       .select({
         id: completionRows.id,
@@ -25,23 +32,18 @@ export async function readAnew(
         result: completionRows.result,
       })
       .from(completionRows)
-      .where(eq(completionRows.fileId, file.id))
-      .for("update");
+      .where(eq(completionRows.fileId, file.id));
     const idOf = new Map(kept.map((row) => [row.line, row]));
     // What stood for the whole file becomes the first of its rows: no row is ever taken away.
     const whole = idOf.get(WHOLE_FILE);
     const [first] = rows;
     if (whole && first) idOf.set(first.line, whole);
-    const unapplied: number[] = [];
-    for (const row of rows) {
+    const again = rows.flatMap((row) => {
       const before = idOf.get(row.line);
-      if (before?.result !== "unreadable") continue;
-      await tx
-        .update(completionRows)
-        .set({ ...row, changedAt: new Date() })
-        .where(eq(completionRows.id, before.id));
-      if (row.result === "unknown") unapplied.push(before.id);
-    }
+      return before?.result === "unreadable" ? [{ ...row, id: before.id }] : [];
+    });
+    for (const chunk of inChunks(again)) await updateRows(tx, chunk);
+    const unapplied = again.flatMap(({ id, result }) => (result === "unknown" ? [id] : []));
     const added = rows.filter(({ line }) => !idOf.has(line));
     unapplied.push(...(await insertRows(tx, file, added)));
     await tx
@@ -61,4 +63,18 @@ export async function readAnew(
     });
     return { id: file.id, before: true, unapplied };
   });
+}
+
+/** One statement for all. */
+async function updateRows(
+  tx: Tx,
+  rows: readonly (ReturnType<typeof newRow> & { id: number })[],
+): Promise<void> {
+  await tx.execute(sql`
+    UPDATE completion_rows SET
+      line = v.line, result = v.result, problem = v.problem, fields = v.fields,
+      row_hash = v."rowHash", read_at = now(), changed_at = now()
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS v(id bigint, line int, result text, problem text, fields jsonb, "rowHash" text)
+    WHERE completion_rows.id = v.id`);
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
@@ -6,9 +7,13 @@ import { auditLog } from "@/lib/db/schema/audit";
 import { completionFiles, completionMappings, completionRows } from "@/lib/db/schema/completions";
 import { esimLines } from "@/lib/db/schema/esim";
 import { orderEvents, orders, orderTargets } from "@/lib/db/schema/orders";
+import { withTransaction } from "@/lib/db/transaction";
+import { environmentOf } from "@/lib/domain/carriers/environment";
+import { findCandidates } from "@/lib/domain/completions/find-candidates";
 import { getFile } from "@/lib/domain/completions/get-file";
 import { listFiles } from "@/lib/domain/completions/list-files";
 import { DEFAULT_MAPPING } from "@/lib/domain/completions/mapping";
+import { matchAgain } from "@/lib/domain/completions/match-again";
 import { receiveFile } from "@/lib/domain/completions/receive-file";
 import { rowsOfOrder } from "@/lib/domain/completions/rows-of-order";
 import { saveMapping } from "@/lib/domain/completions/save-mapping";
@@ -225,15 +230,18 @@ describe("a row that is not", () => {
     ]);
   });
 
-  it("never completes a later order for the same EID", async () => {
+  it("never completes a later order for the same EID by a row that it had before", async () => {
     const eid = newEid();
     const first = await makeOrder({ eid });
     const row = rowOf({ eid, account: newNumber() });
     await received([row]);
     const again = await makeOrder({ eid });
     const fileId = await received([row, rowOf({ code: "NOBODYS", eid: newEid() })]);
-    expect((await rowsOf(fileId))[0]).toEqual([2, "duplicate", null, first.id]);
+    expect((await rowsOf(fileId))[0]).toEqual([2, "unknown", "same_row_before", null]);
     expect(await stateOf(again.id)).toBe("accepted");
+    await received([rowOf({ code: again.code, eid, result: "NG" })]);
+    await matchAgain(operator, "all");
+    expect((await rowsOf(fileId))[0]).toEqual([2, "duplicate", null, first.id]);
   });
 
   it("settles an order once when two rows of a file disagree: the second is late", async () => {
@@ -330,6 +338,73 @@ describe("the same file twice", () => {
       [3, "matched", null, known.id],
     ]);
     expect(await stateOf(done.id)).toBe("completed");
+  });
+});
+
+describe("a file read anew at the same moment by several", () => {
+  it("is read anew once", async () => {
+    const made = await insertEsimOrders(Array.from({ length: 300 }, () => ({ eid: newEid() })));
+    const rows = made.map(({ code }) => rowOf({ code, result: "成功" }));
+    const fileId = await received(rows);
+    await saveMapping(admin, { ...DEFAULT_MAPPING, completed: ["成功"] });
+    const all = await Promise.all(Array.from({ length: 4 }, () => receive(rows)));
+    expect(all).toEqual(Array.from({ length: 4 }, () => all[0]));
+    expect((await getFile(viewer, fileId, { page: 1 })).counts).toMatchObject({ matched: 300 });
+  });
+});
+
+describe("a delivery code that thousands of orders have", () => {
+  it("makes the rows compare and lock only a few of them", async () => {
+    const [meant] = await insertEsimOrders(
+      Array.from({ length: 300 }, () => ({ eid: newEid(), deliveryCode: "SHOP300" })),
+    );
+    if (!meant) throw new Error("no order was made");
+    const find = (eid?: string) =>
+      withTransaction((tx) =>
+        findCandidates(tx, environmentOf("freebit"), [{ deliveryCode: "SHOP300", eid }]),
+      );
+    expect((await find(meant.eid)).map(({ id }) => id)).toContain(meant.id);
+    expect((await find(meant.eid)).length).toBeLessThan(5);
+    expect((await find()).length).toBeLessThan(25);
+    const fileId = await received([
+      rowOf({ code: "SHOP300", eid: meant.eid }),
+      rowOf({ code: "SHOP300" }),
+      rowOf({ code: "SHOP300", eid: newEid() }),
+    ]);
+    expect(await rowsOf(fileId)).toEqual([
+      [2, "matched", null, meant.id],
+      [3, "unknown", "several_orders", null],
+      [4, "unknown", "code_and_eid_differ", null],
+    ]);
+  });
+
+  it("is for a person, and no other order's end resolves it", async () => {
+    const [one, other] = [
+      await makeOrder({ deliveryCode: "SHOP2" }),
+      await makeOrder({ deliveryCode: "SHOP2" }),
+    ];
+    const fileId = await received([rowOf({ code: "SHOP2", account: newNumber() })]);
+    await received([rowOf({ code: "SHOP2", eid: one.eid })]);
+    await matchAgain(operator, "all");
+    expect(await rowsOf(fileId)).toEqual([[2, "unknown", "several_orders", null]]);
+    expect(await stateOf(other.id)).toBe("accepted");
+    expect((await lineOf(other.eid))?.account).toBeNull();
+  });
+});
+
+describe("what is kept of a row", () => {
+  it("cannot be guessed from its hash without the desk's key", async () => {
+    const row = rowOf({ code: "HASHED", account: newNumber() });
+    const fileId = await received([row]);
+    const [kept] = await db()
+      .select()
+      .from(completionRows)
+      .where(eq(completionRows.fileId, fileId));
+    const guess = createHash("sha256")
+      .update(JSON.stringify(row.split(",")))
+      .digest("hex");
+    expect(kept?.rowHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(kept?.rowHash).not.toBe(guess);
   });
 });
 

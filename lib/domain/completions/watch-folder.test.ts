@@ -11,6 +11,7 @@ import { listFiles } from "@/lib/domain/completions/list-files";
 import { DEFAULT_MAPPING } from "@/lib/domain/completions/mapping";
 import { saveMapping } from "@/lib/domain/completions/save-mapping";
 import { watchFolder } from "@/lib/domain/completions/watch-folder";
+import { log } from "@/lib/log";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
 import { insertEsimOrders } from "@/lib/testing/esim-orders";
 import { makeTemporaryFolder } from "@/lib/testing/temporary-folder";
@@ -178,12 +179,33 @@ describe("watchFolder", () => {
     expect(await stateOf(other.id)).toBe("failed");
   });
 
+  it("says once that the folder cannot be read, and again when that comes back", async () => {
+    const warn = vi.spyOn(log(), "warn");
+    const watch = watchFolder();
+    const away = async (looks: number) => {
+      await rename(folder, `${folder}-away`);
+      for (let look = 0; look < looks; look += 1) await watch.look(PROGRAM);
+      await rename(`${folder}-away`, folder);
+      await watch.look(PROGRAM);
+    };
+    await away(2);
+    expect(warn).toHaveBeenCalledTimes(1);
+    await away(2);
+    expect(warn).toHaveBeenCalledTimes(2);
+    warn.mockRestore();
+  });
+
   it("goes on when the folder is not there yet", async () => {
     const order = await makeOrder();
     const watch = watchFolder();
     await rename(folder, `${folder}-away`);
     await watch.look(PROGRAM);
+    expect(await listFiles(admin, { page: 1 })).toMatchObject({
+      watched: true,
+      folderReadable: false,
+    });
     await rename(`${folder}-away`, folder);
+    expect(await listFiles(admin, { page: 1 })).toMatchObject({ folderReadable: true });
     await writeFile(join(folder, "late.csv"), fileOf([order.code]));
     await watch.look(PROGRAM);
     await watch.look(PROGRAM);

@@ -25,14 +25,14 @@ export function watchFolder() {
   let seen = new Map<string, Seen>();
   let received = new Map<string, Seen>();
   let mappedAt: number | null = null;
-  const complained = new Set<string>();
+  /** The last error of each path that cannot be read now. */
+  let complained = new Map<string, string>();
 
-  /** Says once what a person should know of; a folder that works again may break again. */
-  function complain(about: string, error: unknown, ctx: Ctx) {
+  /** Says once what a person should know of; what is read again may break again. */
+  function complain(path: string, about: string, error: unknown, ctx: Ctx) {
     const code = codeOf(error);
-    const complaint = `${about} ${code}`;
-    if (complained.has(complaint)) return;
-    complained.add(complaint);
+    if (complained.get(path) === code) return;
+    complained.set(path, code);
     log().warn({ err: error, requestId: ctx.requestId }, `${about} cannot be received`);
   }
 
@@ -40,10 +40,12 @@ export function watchFolder() {
     const folder = env().freebit?.completionDir;
     if (!folder) return;
     const found = await listFiles(folder).catch((error: unknown) => {
-      complain("the folder of completion files", error, ctx);
+      complain(folder, "the folder of completion files", error, ctx);
       return null;
     });
     if (!found) return;
+    const paths = new Set([...found.keys()].map((name) => join(folder, name)));
+    complained = new Map([...complained].filter(([path]) => paths.has(path)));
     const before = seen;
     seen = found;
     received = new Map([...received].filter(([name]) => found.has(name)));
@@ -61,13 +63,15 @@ export function watchFolder() {
   }
 
   async function receive(ctx: Ctx, folder: string, name: string, file: Seen): Promise<boolean> {
+    const path = join(folder, name);
     try {
-      const bytes = createReadStream(join(folder, name));
+      const bytes = createReadStream(path);
       await receiveFile(ctx, { name, source: "folder", bytes });
+      complained.delete(path);
       return true;
     } catch (error) {
       if (codeOf(error) === "ENOENT") return false;
-      complain("a completion file", error, ctx);
+      complain(path, "a completion file", error, ctx);
       if (isUnopened(error)) await keepUnopened(ctx, { name, ...file });
       // It is tried again at the next look, and keeps no other file waiting.
       return false;

@@ -7,6 +7,8 @@ import { slowAfterMs } from "@/lib/domain/desk/slow-after";
 
 /** How long a failure or refusal stays in sight. */
 export const RECENT_MS = 24 * 60 * 60 * 1000;
+/** How long a row that contradicts how its order was settled stays in sight. */
+const CONTRADICTED_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** The orders that a person should look at: the condition of the count in the navigation and of `/`. */
 export function needsAttention(now: number): SQL | undefined {
@@ -14,6 +16,7 @@ export function needsAttention(now: number): SQL | undefined {
     inArray(orders.environment, currentEnvironments()),
     or(
       eq(orders.state, "unknown"),
+      contradictedOrders(now),
       isSlow("icm", now),
       isSlow("freebit", now),
       isStuck(new Date(now - STUCK_QUEUED_MS)),
@@ -23,6 +26,14 @@ export function needsAttention(now: number): SQL | undefined {
       ),
     ),
   );
+}
+
+/** The orders of which a row of a completion file says, in the last seven days, another end than the one they had. */
+export function contradictedOrders(now: number): SQL {
+  // An array, unlike a subquery, lets the other branches of an OR keep their indexes.
+  return sql`${orders.id} = ANY (ARRAY(
+    SELECT r.order_id FROM completion_rows r
+    WHERE r.problem = 'late_contradicts' AND r.changed_at > ${new Date(now - CONTRADICTED_MS).toISOString()}))`;
 }
 
 function isSlow(carrier: Carrier, now: number): SQL | undefined {

@@ -1,17 +1,12 @@
-import { cache } from "react";
+import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { orders } from "@/lib/db/schema/orders";
 import { needsAttention } from "@/lib/domain/desk/attention";
 import { env } from "@/lib/env";
 
-/** What every page of the desk shows around itself: trial banner and the count of orders to look at. */
-export const getDeskContext = cache(async () => ({
-  trial: env().mode === "trial",
-  attention: await countAttention(),
-}));
-
 /** How many orders a person should look at. */
-export async function countAttention(): Promise<number> {
+export async function countAttention(ctx: Ctx): Promise<number> {
+  requirePermission(ctx, "orders:read");
   return db().$count(orders, needsAttention(Date.now()));
 }
 

@@ -5,7 +5,7 @@ import type { OrderFilters } from "@/lib/domain/orders/schemas";
 
 /** One page of the ledger, with the count that the navigation shows beside it. */
 export async function readLedger(ctx: Ctx, filters: OrderFilters) {
-  const [page, attentionTotal] = await Promise.all([listOrders(ctx, filters), countAttention()]);
+  const [page, attentionTotal] = await Promise.all([listOrders(ctx, filters), countAttention(ctx)]);
   return { ...page, attentionTotal };
 }
 

@@ -86,6 +86,29 @@ describe("readToday", () => {
     expect(causeOf(byPerson)).toBe("settled_by_person");
   });
 
+  it("lifts an order that a completion row of the last week contradicts, right after unknown ones", async () => {
+    const [done, old] = [
+      await orderIn("completed", "2 days"),
+      await orderIn("completed", "2 days"),
+    ];
+    await asOwner(
+      desk,
+      `WITH file AS (
+         INSERT INTO completion_files (environment, sha256, name, source, encoding, row_count)
+         VALUES ('trial', '-', 'a.csv', 'upload', 'utf-8', 2) RETURNING id)
+       INSERT INTO completion_rows
+         (file_id, environment, line, result, problem, fields, row_hash, order_id, changed_at)
+       SELECT file.id, 'trial', v.line, 'late', 'late_contradicts', '{}', '-', v.id::uuid, v.at
+       FROM file, (VALUES (2, '${done.id}', now() - interval '6 days'),
+         (3, '${old.id}', now() - interval '8 days')) AS v(line, id, at)`,
+    );
+    const { attention } = await readToday(operator);
+    const first = attention.filter(({ state }) => state !== "unknown")[0];
+    expect(first).toMatchObject({ id: done.id, contradicted: true });
+    expect(attention.map(({ id }) => id)).not.toContain(old.id);
+    expect(attention.filter(({ contradicted }) => contradicted)).toHaveLength(1);
+  });
+
   it("gives an old order that a person sends again its time", async () => {
     const approver = await desk.makeStaff("approver");
     const old = await orderIn("unknown", "3 hours");

@@ -5,7 +5,7 @@ import { orders } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
 import { workerHeartbeats } from "@/lib/db/schema/workers";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
-import { needsAttention, RECENT_MS } from "@/lib/domain/desk/attention";
+import { contradictedOrders, needsAttention, RECENT_MS } from "@/lib/domain/desk/attention";
 import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
 
 /** A worker that was silent this long is not at work. */
@@ -28,7 +28,7 @@ const ROW = {
 };
 
 /**
- * What needs attention today: orders that a person should look at (unknown ones first), how many are under
+ * What needs attention today: orders that a person should look at (unknown ones first, then contradicted ones), how many are under
  * way, lines whose last reading failed, and whether a worker is alive.
  */
 export async function readToday(ctx: Ctx) {
@@ -37,10 +37,14 @@ export async function readToday(ctx: Ctx) {
   const mine = inArray(orders.environment, currentEnvironments());
   const [attention, attentionTotal, byState, completed, unread, beat] = await Promise.all([
     db()
-      .select(ROW)
+      .select({ ...ROW, contradicted: sql<boolean>`${contradictedOrders(now)}` })
       .from(orders)
       .where(needsAttention(now))
-      .orderBy(desc(eq(orders.state, "unknown")), desc(orders.changedAt))
+      .orderBy(
+        desc(eq(orders.state, "unknown")),
+        desc(contradictedOrders(now)),
+        desc(orders.changedAt),
+      )
       .limit(MOST_ROWS),
     db().$count(orders, needsAttention(now)),
     db()

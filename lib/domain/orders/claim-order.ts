@@ -9,12 +9,16 @@ import { currentEnvironments } from "@/lib/domain/carriers/environment";
  * wait for: token, sending, renewed token, repeated sending, 15 s each.
  */
 export const LEASE_MS = 75_000;
+/** One exchange at its longest: a sending that began later could still be on the wire when the lease runs out. */
+const EXCHANGE_MS = 15_000;
 
 export type Claim = {
   orderId: string;
   kind: string;
   attemptId: string;
   leaseUntil: Date;
+  /** From then on nothing may be sent for this attempt. */
+  sendUntil: Date;
   sendCount: number;
 };
 
@@ -67,6 +71,7 @@ export async function claimOrder(ctx: Ctx, orderId: string, worker: string): Pro
       detail: { attempt: number + 1, worker, requestId: ctx.requestId },
     });
     const { kind, sendCount } = order;
-    return { orderId, kind, attemptId: attempt.id, leaseUntil, sendCount };
+    const sendUntil = new Date(leaseUntil.getTime() - EXCHANGE_MS);
+    return { orderId, kind, attemptId: attempt.id, leaseUntil, sendUntil, sendCount };
   });
 }

@@ -54,7 +54,7 @@ async function attempt(claim: Claim, { kind, send }: Prepared): Promise<Ending> 
   const { taken, outcome } = kind;
   try {
     // A process that was frozen after its claim must not send for an order that others have given up.
-    const { tid, exchange } = await send({ notAfter: claim.leaseUntil });
+    const { tid, exchange } = await send({ notAfter: claim.sendUntil });
     const answer = { code: taken, ...(exchange.status ? { status: exchange.status } : {}) };
     return { outcome: taken, to: taken, event: taken, tid, answer, evidence: exchange };
   } catch (error) {
@@ -63,7 +63,10 @@ async function attempt(claim: Claim, { kind, send }: Prepared): Promise<Ending> 
       code: error.code,
       ...(error.status ? { status: error.status } : {}),
       ...(error.detail ? { detail: error.detail } : {}),
-      ...(error.resultCode ? { resultCode: error.resultCode } : {}),
+      // The code that a sign-in was refused with says nothing of the request.
+      ...(error.resultCode && error.delivery === "answered"
+        ? { resultCode: error.resultCode }
+        : {}),
     };
     return { ...outcome(error), tid: null, answer, evidence: error.exchange ?? null };
   }

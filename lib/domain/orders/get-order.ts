@@ -26,7 +26,13 @@ export async function getOrder(ctx: Ctx, id: string) {
   const found = z.uuid().safeParse(id).success ? await readWhole(id) : null;
   if (!found) throw new AppError("not_found");
   const { targets, attempts, events, secrets, previous, next } = found;
-  const { requestHash: _, submissionId: __, environment: ___, ...order } = found.order;
+  const {
+    requestHash: _,
+    submissionId: __,
+    environment: ___,
+    draftId: ____,
+    ...order
+  } = found.order;
   return {
     ...order,
     placedByName: found.placedByName,

@@ -22,6 +22,8 @@ type Wish<R extends Record<string, unknown>> = {
   reason?: string;
   /** The refused or failed order that this one corrects. */
   previousOrderId?: string | undefined;
+  /** The draft that it comes from, which may become one order only. */
+  draftId?: string | undefined;
   /** Nothing is sent before this instant. */
   notBefore?: Date | undefined;
   /** Last checks, in the order's own transaction; throws AppError to place nothing. */
@@ -36,7 +38,8 @@ export type PlacedOrder = { id: string; code: string; repeated: boolean };
  * Writes an order, its targets, event, audit row and wake-up in one transaction; nothing is sent here. The
  * same submission gives the order that it made before (`repeated`).
  * @throws AppError not_allowed; target_busy with the code of the order that holds a target;
- *   submission_reused when the id came before with another request.
+ *   submission_reused when the id came before with another request; draft_sent with the code of the order that the
+ *   draft has become.
  */
 export async function placeOrder<R extends Record<string, unknown>>(
   ctx: Ctx,
@@ -54,6 +57,7 @@ export async function placeOrder<R extends Record<string, unknown>>(
     if (index === null) throw error;
     const meanwhile = await findSubmission(kind, { ...wish, request });
     if (meanwhile) return meanwhile;
+    if (index === "orders_draft") throw await sentDraft(wish.draftId);
     if (index !== "order_targets_one_active") throw error;
     throw await busyTarget(environmentOf(kind.carrier), wish.targets);
   }
@@ -84,6 +88,7 @@ async function insertOrder<R extends Record<string, unknown>>(
       submissionId: wish.submissionId,
       reason: wish.reason,
       previousOrderId: wish.previousOrderId,
+      draftId: wish.draftId,
       notBefore,
       placedBy: actorId(ctx),
       dueAt: notBefore ?? new Date(),
@@ -145,6 +150,14 @@ export async function findSubmission<R extends Record<string, unknown>>(
     throw new AppError("submission_reused", { code: found.code });
   }
   return { id: found.id, code: found.code, repeated: true };
+}
+
+async function sentDraft(draftId: string | undefined): Promise<AppError> {
+  const [order] = await db()
+    .select({ code: orders.code, id: orders.id })
+    .from(orders)
+    .where(eq(orders.draftId, draftId ?? ""));
+  return new AppError("draft_sent", { code: order?.code ?? "-", orderId: order?.id ?? "-" });
 }
 
 async function busyTarget(environment: string, targets: readonly Target[]): Promise<AppError> {
