@@ -27,6 +27,8 @@ export const ERROR_CODES = [
   "password_change_first",
   "order_not_correctable",
   "too_many_drafts",
+  "draft_sent",
+  "order_corrected_already",
   "unexpected",
 ] as const;
 

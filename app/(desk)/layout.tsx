@@ -1,16 +1,18 @@
+import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { navigationFor } from "@/components/shell/navigation";
 import { Shell } from "@/components/shell/shell";
-import { mayDo } from "@/lib/auth/permissions";
-import { requireSession } from "@/lib/auth/session";
-import { getDeskContext } from "@/lib/domain/desk/desk-context";
+import { type Ctx, mayDo } from "@/lib/auth/permissions";
+import { type Person, requireSession } from "@/lib/auth/session";
+import { countAttention, isTrial } from "@/lib/domain/desk/desk-context";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { parseTheme, THEME_COOKIE } from "@/lib/i18n/themes";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { user } = await requireSession();
-  const { trial, attention } = await getDeskContext();
+  // Whoever must change their password first is told nothing of the desk before.
+  const attention = user.mustChangePassword ? 0 : await countAttention(context(user));
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <ClientMessages namespaces={["shell", "states"]}>
@@ -18,11 +20,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         user={{ name: user.name, email: user.email, role: user.role }}
         navigation={navigationFor((permission) => mayDo(user, permission))}
         theme={theme}
-        trial={trial}
+        trial={isTrial()}
         attention={attention}
       >
         {children}
       </Shell>
     </ClientMessages>
   );
+}
+
+function context({ id, role }: Person): Ctx {
+  return { actor: { id, role }, requestId: randomUUID() };
 }

@@ -5,10 +5,15 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { randomId } from "@/components/form/submission-id";
 import { PageSkeleton } from "@/components/ui/skeleton";
+import { lastSavingsEnded } from "./drafts/last-savings";
 import type { EsimFormProps } from "./esim-form";
 
-/** The form with what checks it, in a chunk of its own: pages that show no form do not load it. */
+/**
+ * The form with what checks it, in a chunk of its own: pages that show no form do not load it. Not in the server's
+ * HTML, where what is typed before the scripts have run would be lost.
+ */
 const EsimForm = dynamic(() => import("./esim-form").then((module) => module.EsimForm), {
+  ssr: false,
   loading: () => <PageSkeleton />,
 });
 
@@ -58,7 +63,7 @@ function useOldPage(pageId: string): boolean {
   const isOld = first.isOld && first.pageId === pageId;
   useEffect(() => {
     shownPages.add(pageId);
-    if (isOld) router.refresh();
+    if (isOld) void lastSavingsEnded().then(() => router.refresh());
   }, [pageId, isOld, router]);
   return isOld;
 }

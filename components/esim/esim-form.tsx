@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from "react";
@@ -11,7 +10,6 @@ import { useKaitsuForm } from "@/components/form/use-kaitsu-form";
 import { useLeaveWarning } from "@/components/form/use-leave-warning";
 import { Columns } from "@/components/ui/columns";
 import { Panel } from "@/components/ui/panel";
-import { PageSkeleton } from "@/components/ui/skeleton";
 import type { EsimContract } from "@/lib/domain/esim/activation-schema";
 import { japanDate } from "@/lib/time/japan";
 import { CorrectionNotice } from "./correction-notice";
@@ -20,18 +18,13 @@ import { useDraft } from "./drafts/use-draft";
 import { useUnloadWarning } from "./drafts/use-unload-warning";
 import { EsimChecks } from "./esim-checks";
 import type { EsimCorrection } from "./esim-form-type";
+import { EsimReview } from "./esim-review";
+import { EsimSections } from "./esim-sections";
 import { FORM_OF_KIND } from "./form-kinds";
 import { type EsimRequest, esimFormSchema } from "./form-schema";
 import { type AddKind, initialValues, type KnownValues } from "./form-values";
-import { LineSection } from "./line-section";
 import { placeRequest } from "./place-request";
-import { PlanSection } from "./plan-section";
-import { ReissueSection } from "./reissue-section";
 import { RequestPanel } from "./request-panel";
-import { RequestSection } from "./request-section";
-import { SendTimeSection } from "./send-time-section";
-import { ShippingSection } from "./shipping-section";
-import { SubscriberSection } from "./subscriber-section";
 import { useLiveForm } from "./use-live-form";
 import { useSettledValues } from "./use-settled-values";
 
@@ -44,11 +37,6 @@ export type EsimFormProps = {
   draftId: string;
   correction: EsimCorrection | null;
 };
-
-/** Not needed before the form is whole. */
-const EsimReview = dynamic(() => import("./esim-review").then((module) => module.EsimReview), {
-  loading: () => <PageSkeleton />,
-});
 
 const today = () => japanDate(Date.now());
 
@@ -89,13 +77,11 @@ export function EsimForm(props: EsimFormProps) {
   });
   useLeaveWarning(draft.trouble !== null && !form.pending);
   useUnloadWarning(draft.state.is === "changed" || draft.state.is === "saving");
-  const { focus, labels } = form;
+  const { focus } = form;
   const refused = form.failure && reviewed ? (shown[0]?.name ?? null) : null;
 
-  const [named] = useState(correction?.wrongFields ?? []);
-  useEffect(() => {
-    setWrongField(named.find((name) => labels.has(name)) ?? null);
-  }, [named, labels]);
+  const [named] = useState(marks[0]?.name ?? null);
+  useEffect(() => setWrongField(named), [named]);
 
   // The server found a field wrong: back to the form, and to that field once it can be seen.
   useEffect(() => {
@@ -139,15 +125,7 @@ export function EsimForm(props: EsimFormProps) {
             {form.methods.formState.isSubmitted ? (
               <FormSummary form={{ ...form, problems: shown }} />
             ) : null}
-            <RequestSection view={view} />
-            {addKind === "M" ? <SubscriberSection view={view} /> : null}
-            <LineSection view={view} />
-            {addKind === "R" ? <ReissueSection view={view} /> : null}
-            <PlanSection view={view} />
-            <ShippingSection view={view} />
-            {correction?.later || values.sendWhen !== "now" ? (
-              <SendTimeSection view={view} />
-            ) : null}
+            <EsimSections view={view} later={correction?.later ?? false} />
             <FormBar note={<BarNote status={<DraftStatus draft={draft} />} />}>
               <SubmitButton pending={false}>{t("bar.review")}</SubmitButton>
             </FormBar>

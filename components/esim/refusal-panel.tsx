@@ -35,7 +35,7 @@ export function RefusalPanel({ order, mayCorrect }: RefusalPanelProps) {
       {resultCode === null ? null : (
         <DescriptionList>
           <Description label={known ? codeLabel() : t("unknownCode", { code: resultCode })}>
-            <Sentences code={resultCode} />
+            <Sentences code={resultCode} nothingDone={order.state === "rejected"} />
           </Description>
           <Description label={t("carrier")} mono>
             {[known?.carrier, detail].filter(Boolean).join(" / ") || "—"}
@@ -63,14 +63,14 @@ export function RefusalPanel({ order, mayCorrect }: RefusalPanelProps) {
 }
 
 /** What the code says, whether anything was done, and what to do next. */
-function Sentences({ code }: { code: string }) {
+function Sentences({ code, nothingDone }: { code: string; nothingDone: boolean }) {
   const t = useTranslations("freebit");
   const known = explainResult(code);
   const path = isCode(t, code) ? (`codes.${code}` as const) : "unknown";
   return (
     <div className="grid gap-1">
       <p className="font-semibold">{t(`${path}.said`)}</p>
-      {known && known.again !== "unknown" ? <p>{t("nothingDone")}</p> : null}
+      {nothingDone ? <p>{t("nothingDone")}</p> : null}
       <p>{t(`${path}.todo`)}</p>
       <p className="text-muted text-sm">{t(`again.${known?.again ?? "unknown"}`)}</p>
     </div>

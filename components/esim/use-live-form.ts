@@ -6,7 +6,7 @@ import type { FieldProblem } from "@/components/form/field-errors";
 import { useClock } from "@/components/ui/clock";
 import type { EsimContract } from "@/lib/domain/esim/activation-schema";
 import { fieldNeeds } from "@/lib/domain/esim/field-needs";
-import type { FieldPath } from "@/lib/domain/esim/vocabulary";
+import { FIELD_PATHS, type FieldPath } from "@/lib/domain/esim/vocabulary";
 import { japanDate } from "@/lib/time/japan";
 import type { EsimCorrection, EsimFormHandle, EsimView, FieldNeed } from "./esim-form-type";
 import { type EsimValues, sentFields } from "./form-values";
@@ -48,11 +48,16 @@ export function useLiveForm({ form, values, contract, correction }: Options) {
     ({ name }) =>
       isSubmitted || has(refused, name) || wasLeft(name) || (CHOICES.has(name) && !isBlank(name)),
   );
+  const needOf = (path: FieldPath) => needWithKind(path, needs.get(path) ?? "optional", values);
+  // Of fields that the order did without, those that it cannot do without now: a password, which is not kept.
   const isMarked = (path: string) =>
     !!correction?.wrongFields.includes(path) &&
-    get(values, path) === (correction.fields[path] ?? "");
+    get(values, path) === (correction.fields[path] ?? "") &&
+    (path in correction.fields ||
+      FIELD_PATHS.some((one) => one === path && needOf(one) === "required"));
   const marks = (correction?.wrongFields ?? [])
-    .filter((path) => isMarked(path) && !has(shown, path))
+    // The kind of request is the form itself.
+    .filter((path) => path !== "addKind" && isMarked(path) && !has(shown, path))
     .map((name) => ({ name, message: t("mark", { code: correction?.resultCode ?? "" }) }));
 
   const view: EsimView = {
@@ -60,7 +65,7 @@ export function useLiveForm({ form, values, contract, correction }: Options) {
     values,
     fields,
     contract,
-    needOf: (path) => needWithKind(path, needs.get(path) ?? "optional", values),
+    needOf,
     isMarked,
   };
   return { view, problems, shown, marks };

@@ -30,6 +30,8 @@ export function OrderFacts({ order }: { order: OrderDetail }) {
   const t = useTranslations("orders.detail");
   const states = useTranslations("states");
   const lists = useTranslations("orders.list");
+  // Freebit has no number of its own for a request, and cannot be asked about one.
+  const isEsim = order.carrier === "freebit";
   const absent = order.settledAt === null ? t("notYet") : t("none");
   const notYet = <span className="text-faint">{absent}</span>;
   return (
@@ -41,7 +43,7 @@ export function OrderFacts({ order }: { order: OrderDetail }) {
         <Description label={t("kind")}>
           <WholeBrackets>{stateWord(states, "orderKind", order.kind)}</WholeBrackets>
         </Description>
-        <Description label={t("target")}>
+        <Description label={t("target")} wide={isEsim}>
           {order.targets.map((target) => (
             <span key={target.value} className="flex flex-wrap items-center gap-0.5">
               <OrderTarget {...target} />
@@ -80,12 +82,16 @@ export function OrderFacts({ order }: { order: OrderDetail }) {
         <Description label={t("sendCount")}>
           {t("sendCountValue", { count: order.sendCount })}
         </Description>
-        <Description label={t("followCount")}>
-          {t("followCountValue", { count: order.followCount })}
-        </Description>
-        <Description label={t("tid")} wide>
-          {order.tid ? <Copyable value={order.tid} label={t("tid")} /> : notYet}
-        </Description>
+        {isEsim ? null : (
+          <>
+            <Description label={t("followCount")}>
+              {t("followCountValue", { count: order.followCount })}
+            </Description>
+            <Description label={t("tid")} wide>
+              {order.tid ? <Copyable value={order.tid} label={t("tid")} /> : notYet}
+            </Description>
+          </>
+        )}
         <Description label={t("id")} mono wide>
           {order.id}
         </Description>

@@ -75,6 +75,10 @@ export function createDraftSaver({ first, save, onState }: Options) {
       onState({ is: "changed" });
       timer = setTimeout(flush, PAUSE_MS);
     },
+    /** When the saving that is under way, if one is, and those that follow it have ended. */
+    async ended(): Promise<void> {
+      while (saving) await saving;
+    },
     /** From now on nothing is kept; a saving that is under way has ended when this has. */
     async stop(): Promise<void> {
       stopped = true;

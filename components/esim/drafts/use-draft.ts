@@ -7,6 +7,7 @@ import { saveDraftAction } from "@/lib/actions/esim";
 import type { DraftForm, DraftValues } from "@/lib/domain/drafts/schemas";
 import type { Result } from "@/lib/errors";
 import { createDraftSaver, type DraftState } from "./draft-saver";
+import { noteLastSaving } from "./last-savings";
 
 type Options = {
   form: DraftForm;
@@ -62,6 +63,7 @@ export function useDraft({ form, draftId, values, first, previousOrderId }: Opti
       document.removeEventListener("visibilitychange", saver.flush);
       // The form is gone, what was typed into it is not.
       saver.flush();
+      noteLastSaving(saver.ended());
     };
   }, [saver]);
 

@@ -218,6 +218,17 @@ describe("placing an activation", () => {
     expect(await db().$count(drafts, eq(drafts.id, id))).toBe(0);
   });
 
+  it("makes one order of a draft, whichever tab sends it, and the draft does not come back", async () => {
+    const id = randomUUID();
+    const draft = { id, form: "freebit.mnp" as const, values: { account: "08011112222" } };
+    await saveDraft(operator, draft);
+    const { code } = await place(transfer(newEid()), { draftId: id });
+    const sent = { code: "draft_sent", params: { code } };
+    expect(await refusalOf(place(transfer(newEid()), { draftId: id }))).toMatchObject(sent);
+    expect(await refusalOf(saveDraft(operator, draft))).toMatchObject(sent);
+    expect(await db().$count(drafts, eq(drafts.id, id))).toBe(0);
+  });
+
   it("waits for the time that was chosen", async () => {
     const eid = newEid();
     const notBefore = new Date(Date.now() + 30 * 60_000).toISOString();
@@ -335,6 +346,23 @@ describe("correcting a refused order", () => {
     await dispatchOrder(program, id, "w1");
     const corrected = await place(transfer(newEid()), { previousOrderId: id });
     expect((await orderOf(corrected.id)).previousOrderId).toBe(id);
+  });
+
+  it("is done once, unless the correction was refused as well", async () => {
+    const { id } = await place(transfer(newEid("310")));
+    await dispatchOrder(program, id, "w1");
+    const again = () => place(transfer(newEid()), { previousOrderId: id });
+    const both = await Promise.allSettled([again(), again()]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await refusalOf(again())).toMatchObject({ code: "order_corrected_already" });
+    expect(await db().$count(orders, eq(orders.previousOrderId, id))).toBe(1);
+
+    const refused = await place(transfer(newEid("310")));
+    await dispatchOrder(program, refused.id, "w1");
+    const first = await place(transfer(newEid("310")), { previousOrderId: refused.id });
+    await dispatchOrder(program, first.id, "w1");
+    const second = await place(transfer(newEid()), { previousOrderId: refused.id });
+    expect((await orderOf(second.id)).previousOrderId).toBe(refused.id);
   });
 
   it("is refused for an order that may still be carried out", async () => {

@@ -8,15 +8,15 @@ import { recordLine } from "@/lib/domain/esim/record-line";
 import type { PlaceActivationInput } from "@/lib/domain/esim/schemas";
 import { FREEBIT_KINDS } from "@/lib/domain/orders/kinds/freebit-activation";
 import { type PlacedOrder, placeOrder } from "@/lib/domain/orders/place-order";
-import { CORRECTABLE_STATES, type Target } from "@/lib/domain/orders/schemas";
+import { ACTIVE_STATES, CORRECTABLE_STATES, type Target } from "@/lib/domain/orders/schemas";
 import { AppError } from "@/lib/errors";
 import type { AddAcntRequest } from "@/lib/upstream/freebit/request";
 
 /**
  * Places the order of one PA05-41 (new, MNP, reissue), notes its line, and throws the draft away that it came from, in
  * one transaction. An EID that another order holds, as new or as old one, is busy.
- * @throws AppError not_allowed; target_busy; submission_reused; order_not_correctable when `previousOrderId` is not a
- *   refused or failed order of Freebit's
+ * @throws AppError not_allowed; target_busy; submission_reused; draft_sent; order_not_correctable when `previousOrderId` is not a
+ *   refused or failed order of Freebit's, order_corrected_already when another order has taken its place
  */
 export async function placeActivation(ctx: Ctx, input: PlaceActivationInput): Promise<PlacedOrder> {
   requirePermission(ctx, "esim:operate");
@@ -27,6 +27,7 @@ export async function placeActivation(ctx: Ctx, input: PlaceActivationInput): Pr
     request,
     submissionId,
     previousOrderId,
+    draftId,
     notBefore: notBefore && notBefore.getTime() > Date.now() ? notBefore : undefined,
     check: async (tx) => {
       if (previousOrderId) await requireCorrectable(tx, environment, previousOrderId);
@@ -47,11 +48,19 @@ function targetsOf({ eid, reissue }: AddAcntRequest): Target[] {
   return eids.map((value) => ({ type: "eid", value }));
 }
 
+/** Holds the order that is corrected, so that two who correct it at once do so one after the other. */
 async function requireCorrectable(tx: Tx, environment: string, orderId: string): Promise<void> {
   const correctable = and(
     eq(orders.id, orderId),
     eq(orders.environment, environment),
     inArray(orders.state, [...CORRECTABLE_STATES]),
   );
-  if ((await tx.$count(orders, correctable)) === 0) throw new AppError("order_not_correctable");
+  const [order] = await tx.select({ id: orders.id }).from(orders).where(correctable).for("update");
+  if (!order) throw new AppError("order_not_correctable");
+  const corrected = and(
+    eq(orders.previousOrderId, orderId),
+    inArray(orders.state, [...ACTIVE_STATES, "completed"]),
+  );
+  const [successor] = await tx.select({ code: orders.code }).from(orders).where(corrected).limit(1);
+  if (successor) throw new AppError("order_corrected_already", { code: successor.code });
 }

@@ -37,6 +37,11 @@ export async function changeOwnPassword(ctx: Ctx, input: ChangePasswordInput): P
   const oldHash = known.hash;
   const newHash = await hashPassword(input.newPassword);
   await withTransaction(async (tx) => {
+    // The person first and the password then, as an administrator's change does: two at once would wait for each other.
+    await tx
+      .update(users)
+      .set({ mustChangePassword: false, updatedAt: new Date() })
+      .where(eq(users.id, id));
     const changed = await tx
       .update(accounts)
       .set({ password: newHash, updatedAt: new Date() })
@@ -44,10 +49,6 @@ export async function changeOwnPassword(ctx: Ctx, input: ChangePasswordInput): P
       .where(and(mine, eq(accounts.password, oldHash)))
       .returning({ id: accounts.id });
     if (changed.length === 0) throw wrongPassword();
-    await tx
-      .update(users)
-      .set({ mustChangePassword: false, updatedAt: new Date() })
-      .where(eq(users.id, id));
     await tx
       .delete(sessions)
       .where(
