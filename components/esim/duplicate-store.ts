@@ -1,4 +1,4 @@
-import type { DuplicateField } from "@/lib/domain/esim/find-duplicates";
+import type { DuplicateField } from "@/lib/domain/esim/duplicate-identifiers";
 
 type Answer<Found> =
   | { status: "asking" }

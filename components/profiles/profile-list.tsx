@@ -3,13 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useCallback, useState } from "react";
+import { ListFailedFace } from "@/components/query/list-failed-face";
 import { StaleNotice } from "@/components/query/stale-notice";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
 import { useHandedText } from "./handed-text";
-import { ListFailedFace, NoneYetFace } from "./list-faces";
+import { NoneYetFace } from "./list-faces";
 import { ListFilters } from "./list-filters";
 import { type ProfileListChoices, profileParams, toProfileQuery } from "./profile-params";
 import { ProfileRows } from "./profile-rows";

@@ -45,6 +45,16 @@ function utcOf(date: string): number {
   return value;
 }
 
+/** Whether this is a day of the calendar, as 'YYYY-MM-DD'. */
+export function isDay(date: string): boolean {
+  try {
+    utcOf(date);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** 'YYYY-MM-DD' so many days later (or earlier). */
 export function addDays(date: string, days: number): string {
   return new Date(utcOf(date) + days * DAY_MS).toISOString().slice(0, 10);

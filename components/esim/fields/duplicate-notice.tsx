@@ -6,7 +6,7 @@ import { useDuplicates } from "@/components/esim/use-duplicates";
 import { Age } from "@/components/ui/age";
 import { Notice } from "@/components/ui/notice";
 import { StateBadge } from "@/components/ui/state-badge";
-import type { DuplicateField } from "@/lib/domain/esim/find-duplicates";
+import type { DuplicateField } from "@/lib/domain/esim/duplicate-identifiers";
 import { stateWord } from "@/lib/i18n/state-words";
 
 /** Orders that name the same EID, phone number or reservation number: to look at, not to stop. */

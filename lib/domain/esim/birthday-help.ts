@@ -1,6 +1,6 @@
 import { ERAS, type Era, eraBounds, eraOn, GREGORIAN_SINCE } from "@/lib/domain/esim/japanese-eras";
 import { fieldMessage } from "@/lib/i18n/field-message";
-import { addDays, showJapanDate } from "@/lib/time/japan";
+import { addDays, isDay, showJapanDate } from "@/lib/time/japan";
 
 /** `digits` is YYYYMMDD, as it is sent; `problem` a field message. */
 export type ParsedBirthday = { digits: string } | { problem: string };
@@ -53,14 +53,6 @@ function readParts(text: string): Parts | null {
 
 function nameIn(text: string, { name, short, letter }: (typeof ERAS)[number]): string | null {
   return [name, short, letter].find((one) => text.toUpperCase().startsWith(one)) ?? null;
-}
-
-function isDay(iso: string): boolean {
-  try {
-    return addDays(iso, 0) === iso;
-  } catch {
-    return false;
-  }
 }
 
 function outsideEra(era: string, first: string, next: string | null): string {

@@ -1,9 +1,10 @@
-import type { DuplicateField } from "@/lib/domain/esim/find-duplicates";
+export type DuplicateField = "eid" | "account" | "reserveNumber";
 
 /** What stands in the fields that name a line or a reservation, as far as it has been typed. */
 export type Identifiers = Partial<Record<DuplicateField, string>>;
 
-const WHOLE: Record<DuplicateField, RegExp> = {
+/** What a whole one looks like. */
+export const WHOLE: Record<DuplicateField, RegExp> = {
   eid: /^[0-9]{32}$/,
   account: /^[0-9]{11,14}$/,
   reserveNumber: /^[0-9]{10}$/,

@@ -4,19 +4,18 @@ import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { environmentOf } from "@/lib/domain/carriers/environment";
+import { type DuplicateField, WHOLE } from "@/lib/domain/esim/duplicate-identifiers";
 
 const MOST = 5;
 
 const identifier = (pattern: RegExp) => z.string().regex(pattern).optional();
 
 export const DuplicatesQuery = z.object({
-  eid: identifier(/^[0-9]{32}$/),
-  account: identifier(/^[0-9]{11,14}$/),
-  reserveNumber: identifier(/^[0-9]{10}$/),
+  eid: identifier(WHOLE.eid),
+  account: identifier(WHOLE.account),
+  reserveNumber: identifier(WHOLE.reserveNumber),
 });
 export type DuplicatesQuery = z.infer<typeof DuplicatesQuery>;
-
-export type DuplicateField = keyof DuplicatesQuery;
 
 /**
  * Freebit's orders, newest first, that name the same EID (new or old), phone number or MNP reservation number, whatever

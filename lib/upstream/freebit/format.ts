@@ -1,3 +1,4 @@
+import { isDay } from "@/lib/time/japan";
 import { type Parameter, type ParameterPath, parameterAt } from "@/lib/upstream/freebit/parameters";
 
 /** What a value breaks of its parameter's own row, the first that applies. */
@@ -17,10 +18,7 @@ const CHARACTERS: Partial<Record<Parameter["type"], RegExp>> = {
 };
 
 function isDate(text: string): boolean {
-  const iso = text.replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3");
-  const date = new Date(`${iso}T00:00:00Z`);
-  // Date rolls 02-30 over into March instead of refusing it.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+  return isDay(text.replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3"));
 }
 
 /**

@@ -22,7 +22,5 @@ export const freebitAnswer = z.looseObject({
     .catch(null),
 });
 
-export type FreebitAnswer = z.infer<typeof freebitAnswer>;
-
 /** authOem's success. The key's shape is never looked at. */
 export const authOemAnswer = z.looseObject({ authKey: z.string().regex(/\S/, "expected a key") });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { failureOf } from "@/lib/upstream/testing/failure-of";
 import { memoryTokens } from "@/lib/upstream/testing/memory-tokens";
 import {
@@ -17,6 +17,7 @@ const far = new Date("2099-01-01T00:00:00Z");
 let stub: StubCarrier | undefined;
 
 afterEach(async () => {
+  vi.useRealTimers();
   await stub?.close();
 });
 
@@ -131,10 +132,10 @@ describe("a change that has a time limit", () => {
   });
 
   it("is not repeated with a new token when it passes during the first try", async () => {
-    const notAfter = new Date(Date.now() + 500);
+    const notAfter = new Date(Date.now() + 60_000);
     const refusedLate: Reply = (response, seen) => {
-      const rest = notAfter.getTime() - Date.now();
-      setTimeout(() => refusing(["token-1"], accepted)(response, seen), Math.max(0, rest) + 20);
+      vi.useFakeTimers({ toFake: ["Date"], now: notAfter });
+      refusing(["token-1"], accepted)(response, seen);
     };
     const carrier = await serve(refusedLate);
     const error = await failureOf(icmClient(carrier).suspend(line, { notAfter }));
