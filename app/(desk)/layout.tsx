@@ -3,16 +3,19 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { navigationFor } from "@/components/shell/navigation";
 import { Shell } from "@/components/shell/shell";
-import { type Ctx, mayDo } from "@/lib/auth/permissions";
-import { type Person, requireSession } from "@/lib/auth/session";
+import { mayDo } from "@/lib/auth/permissions";
+import { contextOf, requireSession } from "@/lib/auth/session";
 import { countAttention, isTrial } from "@/lib/domain/desk/desk-context";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { parseTheme, THEME_COOKIE } from "@/lib/i18n/themes";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { user } = await requireSession();
+  const session = await requireSession();
+  const { user } = session;
   // Whoever must change their password first is told nothing of the desk before.
-  const attention = user.mustChangePassword ? 0 : await countAttention(context(user));
+  const attention = user.mustChangePassword
+    ? 0
+    : await countAttention(contextOf(session, randomUUID()));
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <ClientMessages namespaces={["shell", "states"]}>
@@ -27,8 +30,4 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       </Shell>
     </ClientMessages>
   );
-}
-
-function context({ id, role }: Person): Ctx {
-  return { actor: { id, role }, requestId: randomUUID() };
 }

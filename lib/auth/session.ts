@@ -55,7 +55,8 @@ export async function requireSession(): Promise<SignedIn> {
   redirect(path && path !== "/" ? `/login?next=${encodeURIComponent(path)}` : "/login");
 }
 
-function contextOf({ user, sessionId }: SignedIn, requestId: string): Ctx {
+/** What a verb is given for somebody who is signed in. It asks for no permission: the verb does. */
+export function contextOf({ user, sessionId }: SignedIn, requestId: string): Ctx {
   return { actor: { id: user.id, role: user.role }, requestId, sessionId };
 }
 

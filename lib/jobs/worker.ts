@@ -15,6 +15,8 @@ import { log } from "@/lib/log";
 
 const SWEEP_EVERY_MS = 3_000;
 const COMPLETIONS_EVERY_MS = 3_000;
+/** Drafts live for days, and one that has run out is not shown any more. */
+const DRAFTS_EVERY_MS = 60_000;
 
 /** The name under which this process takes leases. */
 function workerName(): string {
@@ -45,14 +47,14 @@ export async function startWorker(): Promise<{ name: string; stop: () => Promise
   const sweeping = repeat("sweep", SWEEP_EVERY_MS, async (ctx) => {
     await beat(name);
     await sweepOrders(ctx);
-    await expireDrafts();
   });
+  const drafts = repeat("drafts", DRAFTS_EVERY_MS, expireDrafts);
   // Beside the sweep, so that a long file delays neither it nor the sign of life.
   const completions = repeat("completion files", COMPLETIONS_EVERY_MS, takeCompletions());
   return {
     name,
     stop: async () => {
-      await Promise.all([sweeping.stop(), completions.stop()]);
+      await Promise.all([sweeping.stop(), drafts.stop(), completions.stop()]);
       await Promise.all(queues.map((queue) => queue.stop()));
       await boss.stop({ graceful: false });
     },
