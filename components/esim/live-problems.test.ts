@@ -22,6 +22,14 @@ describe("what is wrong with a form", () => {
     expect(liveProblems(values, PLAIN, TODAY)).toEqual([problem]);
   });
 
+  it("says of a birthday as it was typed what its reader says, not what the document's pattern would", () => {
+    const values = initialValues("M", { "mnp.birthday": "1990/2/30" });
+    expect(liveProblems(values, PLAIN, TODAY)).toContainEqual({
+      name: "mnp.birthday",
+      message: "noSuchDay",
+    });
+  });
+
   it("includes what is ours: a customer reference too long, a time to send that is missing", () => {
     const values = {
       ...initialValues("N", { eid: EID, simKind: "E0", customerReference: "x".repeat(61) }),

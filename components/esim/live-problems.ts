@@ -1,11 +1,10 @@
 import type { FieldProblem } from "@/components/form/field-errors";
 import { activationProblems } from "@/lib/domain/esim/activation-problems";
 import type { EsimContract } from "@/lib/domain/esim/activation-schema";
+import { parseBirthday } from "@/lib/domain/esim/birthday-help";
+import { REFERENCE_MOST } from "@/lib/domain/esim/vocabulary";
 import { fieldMessage } from "@/lib/i18n/field-message";
 import { type EsimValues, sentFields } from "./form-values";
-
-/** The verb's own limit (lib/domain/esim/schemas.ts). */
-const REFERENCE_MOST = 60;
 
 /**
  * All that is wrong with the form as it is filled in, by control, in the document's order: PA05-41's own rules, then
@@ -25,11 +24,18 @@ export function liveProblems(
 }
 
 /** That `reissue` lacks a field belongs to the control that is shown: the choice first, then the chosen one's own. */
-function atItsControl(problem: FieldProblem, { reissueOf }: EsimValues): FieldProblem {
+function atItsControl(problem: FieldProblem, { reissueOf, mnp }: EsimValues): FieldProblem {
+  if (problem.name === "mnp.birthday") return { ...problem, ...birthdayProblem(mnp.birthday) };
   if (problem.message !== fieldMessage("reissueOne")) return problem;
   if (reissueOf === "esim") return { name: "reissue.oldEid", message: fieldMessage("required") };
   if (reissueOf === "product") return { ...problem, message: fieldMessage("required") };
   return { name: "reissueOf", message: fieldMessage("requiredChoice") };
+}
+
+/** The schema knows YYYYMMDD alone: what is wrong with a day as it was typed, by its era for one, is said by its reader. */
+function birthdayProblem(text: string): { message: string } | null {
+  const parsed = parseBirthday(text);
+  return parsed && "problem" in parsed ? { message: parsed.problem } : null;
 }
 
 function ownProblems({ customerReference, sendWhen, notBefore }: EsimValues): FieldProblem[] {

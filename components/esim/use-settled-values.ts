@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type CompositionEvent, type FormEvent, useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { isOfComposition } from "@/components/form/ime";
 
 /**
  * What stands in the form, as it was before an IME began to compose and as it is after that: nothing is checked
@@ -11,29 +12,42 @@ export function useSettledValues<Values extends FieldValues, Output>(
   methods: UseFormReturn<Values, unknown, Output>,
 ) {
   const [values, setValues] = useState(() => structuredClone(methods.getValues()));
-  const composing = useRef(false);
+  const composed = useRef<EventTarget | null>(null);
 
   useEffect(
     () =>
       methods.subscribe({
         formState: { values: true },
         callback: ({ values: now }) => {
-          if (!composing.current) setValues(structuredClone(now));
+          if (!isComposedIn(composed.current)) setValues(structuredClone(now));
         },
       }),
     [methods],
   );
 
+  function settle() {
+    if (composed.current === null) return;
+    composed.current = null;
+    setValues(structuredClone(methods.getValues()));
+  }
+
   return {
     values,
     handlers: {
-      onCompositionStart: () => {
-        composing.current = true;
+      onCompositionStart: ({ target }: CompositionEvent) => {
+        composed.current = target;
       },
-      onCompositionEnd: () => {
-        composing.current = false;
-        setValues(structuredClone(methods.getValues()));
+      onCompositionEnd: settle,
+      // A composition can go without an end of its own: given up, its field left or taken away.
+      onBlur: settle,
+      onInput: ({ nativeEvent }: FormEvent) => {
+        if (!isOfComposition(nativeEvent)) settle();
       },
     },
   };
+}
+
+/** An IME composes only where the focus is. */
+function isComposedIn(control: EventTarget | null): boolean {
+  return control !== null && control === document.activeElement;
 }

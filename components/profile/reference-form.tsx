@@ -52,7 +52,7 @@ export function ReferenceForm({ imsi, value, onEnd }: ReferenceFormProps) {
                 autoComplete="off"
                 onKeyDown={(event) => {
                   // Escape belongs to the IME while it composes.
-                  if (event.key === "Escape" && !event.nativeEvent.isComposing) onEnd();
+                  if (event.key === "Escape") onEnd();
                 }}
               />
             )}

@@ -49,7 +49,7 @@ export function SearchField({ label, placeholder, asked, onAsk }: SearchFieldPro
         onCompositionStart={() => setComposing(true)}
         onCompositionEnd={() => setComposing(false)}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && !event.nativeEvent.isComposing) onAsk(text.trim());
+          if (event.key === "Enter") onAsk(text.trim());
         }}
         className="min-h-8 w-full rounded-sm border border-control bg-panel pr-2 pl-8 text-sm placeholder:text-faint focus-visible:outline-offset-[-1px]"
       />

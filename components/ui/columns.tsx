@@ -1,15 +1,19 @@
 import type { ReactNode } from "react";
 import { cx } from "./cx";
+import { StayingSide } from "./staying-side";
 
 type ColumnsProps = {
   side: ReactNode;
+  /** Where the columns stand beside each other, the side stays in view while the rest is scrolled. */
+  sideStays?: boolean;
   /** Below the facts; on narrow screens below what stands at the side. */
   rest?: ReactNode;
   children: ReactNode;
 };
 
 /** Facts left, history and checks right; one above the other on narrow screens. */
-export function Columns({ side, rest, children }: ColumnsProps) {
+export function Columns({ side, sideStays, rest, children }: ColumnsProps) {
+  const span = rest ? "wide:row-span-2" : undefined;
   return (
     <div
       className={cx(
@@ -18,7 +22,13 @@ export function Columns({ side, rest, children }: ColumnsProps) {
       )}
     >
       <Stack>{children}</Stack>
-      <Stack className={rest ? "wide:row-span-2" : undefined}>{side}</Stack>
+      {sideStays ? (
+        <StayingSide className={span}>
+          <Stack>{side}</Stack>
+        </StayingSide>
+      ) : (
+        <Stack className={span}>{side}</Stack>
+      )}
       {rest ? <Stack>{rest}</Stack> : null}
     </div>
   );

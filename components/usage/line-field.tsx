@@ -75,7 +75,7 @@ export function LineField({ chosen, refused, pending, onChoose }: LineFieldProps
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
               // Several lines come in by pasting; Enter adds them, as in a field of one line.
-              if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+              if (event.key !== "Enter" || event.shiftKey) return;
               event.preventDefault();
               event.currentTarget.form?.requestSubmit();
             }}

@@ -20,18 +20,12 @@ export function BirthdayField<Output>(props: EsimFieldProps<Output>) {
   const { bind } = useFieldTyping({ form, name: PATH });
   const value = useWatch({ control: form.methods.control, name: PATH });
   const parsed = parseBirthday(value);
-  const problem = parsed && "problem" in parsed ? parsed.problem : null;
   const digits = parsed && "digits" in parsed ? parsed.digits : null;
   const age = ageOn(digits ?? "", japanDate(useClock()));
 
-  // The schema knows YYYYMMDD alone: what is wrong with a day by its era is known here.
-  const problems = form.problems.map((one) =>
-    one.name === PATH && problem ? { ...one, message: problem } : one,
-  );
-
   return (
     <FormField
-      form={{ ...form, problems }}
+      form={form}
       name={PATH}
       label={t(`labels.${PATH}`)}
       hint={digits ? <RecognisedDay digits={digits} /> : (hint ?? t("birthday.hint"))}
@@ -45,7 +39,7 @@ export function BirthdayField<Output>(props: EsimFieldProps<Output>) {
           {...bind(control)}
           autoComplete="off"
           spellCheck={false}
-          suffix={<InputFact>{age === null ? null : t("birthday.age", { age })}</InputFact>}
+          suffix={age === null ? undefined : <InputFact>{t("birthday.age", { age })}</InputFact>}
         />
       )}
     </FormField>
