@@ -16,6 +16,7 @@ const PAGES = [
   `/esim/mnp?from=${randomUUID()}`,
   `/esim/reissue?draft=${randomUUID()}`,
   "/esim/drafts",
+  "/esim/drafts/import",
   "/orders",
   `/orders/${randomUUID()}`,
   "/usage",

@@ -294,6 +294,8 @@ test("a refused order is corrected: filled in, the named field focused, linked t
   await expect(operator).not.toHaveURL(new RegExp(refused));
   const corrected = await order.arrive();
   await expectTaken(order);
+  const before = operator.getByRole("region", { name: "このオーダー" });
+  await expect(before).toContainText(/訂正前.*受付不可（拒否）/);
 
   const [row] = await database.rows(
     "SELECT previous_order_id AS previous FROM orders WHERE id = $1",
@@ -335,6 +337,10 @@ test("after 230 the same request is sent at a later time", async ({
   await expect(operator).not.toHaveURL(new RegExp(refused));
   const later = await order.arrive();
   await order.expectState("queued");
+  await expect(operator.getByText(/に送るように指定されています/)).toBeVisible();
+  await expect(operator.getByRole("region", { name: "このオーダー" })).toContainText(
+    /送る時刻の指定\s*\d{4}\/\d\d\/\d\d/,
+  );
   expect(
     await database.count(
       `SELECT count(*) FROM orders WHERE id = $1 AND previous_order_id = $2

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { lineOf } from "@/e2e/fixtures/lines";
 import { unseenFocus } from "@/e2e/fixtures/look";
+import { placeEsimActivation } from "@/e2e/fixtures/place-order";
 import { goTo, untilReady } from "@/e2e/fixtures/ready";
 import { expect, test } from "@/e2e/fixtures/test";
 import { ActivatePage } from "@/e2e/pages/activate-page";
@@ -56,6 +57,67 @@ test("a line is found, activated and followed to its end by keyboard alone", asy
     cnActIpAddress: "10.91.1.5",
     unoTsl: false,
   });
+});
+
+test("an eSIM line is found by its number, EID or customer reference from anywhere, and leads to its newest order", async ({
+  operator,
+  viewer,
+}) => {
+  const eid = "89049032000000000000000070011271";
+  const activation = { eid, account: "08077001127", addKind: "R" };
+  const { id } = await placeEsimActivation(
+    operator.request,
+    { ...activation, reissue: { oldProductNumber: "AB1234567890127" } },
+    { customerReference: "C-471127" },
+  );
+  const addresses: string[] = [];
+  viewer.on("request", (request) => addresses.push(request.url()));
+  await goTo(viewer, "/profiles");
+  for (const text of ["080-7700-1127", eid, "7001 1271", "11271", "c-471127"]) {
+    await viewer.keyboard.press("Control+k");
+    await expect(viewer.getByRole("combobox", { name: "探す" })).toBeFocused();
+    await viewer.keyboard.type(text);
+    const lines = viewer.getByRole("group", { name: "eSIM回線" });
+    await expect(lines.getByRole("option")).toHaveCount(1);
+    await expect(lines.getByRole("option")).toContainText("080-7700-1127");
+    await expect(lines.getByRole("option")).toContainText(
+      "8904 9032 0000 0000 0000 0000 7001 1271",
+    );
+    await expect(lines.getByRole("option")).toContainText("C-471127");
+    await expect(lines.getByRole("option")).toContainText("eSIM 再発行");
+    await expect(lines.getByRole("option")).toHaveAttribute("aria-selected", "true");
+    await viewer.keyboard.press("Enter");
+    await expect(viewer).toHaveURL(`/orders/${id}`);
+    await expect(viewer.getByRole("dialog")).toHaveCount(0);
+  }
+  expect(
+    addresses.filter((address) => /08077001127|080-7700|70011271|471127$/i.test(address)),
+  ).toEqual([]);
+});
+
+test("a search that finds more eSIM lines than it lists leads to the list of them, which takes its text", async ({
+  operator,
+}) => {
+  const eids = ["053", "150", "247", "344", "441", "538", "635", "732", "829"].map(
+    (ending) => `89049032000000000000000072010${ending}`,
+  );
+  for (const eid of eids) {
+    await placeEsimActivation(operator.request, {
+      eid,
+      simKind: "E3",
+      addKind: "N",
+      createType: "new",
+    });
+  }
+  await goTo(operator, "/profiles");
+  await operator.keyboard.press("Control+k");
+  await operator.getByRole("combobox", { name: "探す" }).fill("72010");
+  const window = operator.getByRole("dialog", { name: "探す" });
+  await expect(window).toContainText("eSIM回線：はじめの 8 件");
+  await window.getByRole("link", { name: "eSIM回線の一覧で見る" }).click();
+  await expect(operator).toHaveURL("/esim");
+  await expect(operator.getByRole("searchbox")).toHaveValue("72010");
+  await expect(operator.getByRole("row").filter({ hasText: "8904 9032" })).toHaveCount(9);
 });
 
 for (const { path, keys } of [

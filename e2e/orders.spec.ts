@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 import { lineOf } from "@/e2e/fixtures/lines";
-import { placeActivation } from "@/e2e/fixtures/place-order";
+import { placeActivation, placeEsimActivation } from "@/e2e/fixtures/place-order";
 import { goTo } from "@/e2e/fixtures/ready";
 import { expect, test } from "@/e2e/fixtures/test";
 import { OrderPage } from "@/e2e/pages/order-page";
@@ -317,6 +317,77 @@ test("whoever may only look is offered no decision", async ({ operator, viewer, 
   await order.expectState("unknown");
   for (const decision of [order.settle, order.sendAgain, order.cancel]) {
     await expect(decision).toHaveCount(0);
+  }
+});
+
+test("an eSIM order tells its request in words, and names what is kept encrypted without showing it", async ({
+  operator,
+  viewer,
+}) => {
+  const { id, code } = await placeEsimActivation(operator.request, {
+    createType: "new",
+    eid: "89049032000000000000000070011174",
+    account: "08077001117",
+    simKind: "E0",
+    contractLine: "5G",
+    addKind: "M",
+    mnp: {
+      reserveNumber: "1101209878",
+      lastnameKanji: "髙山",
+      firstnameKanji: "太郎",
+      lastnameZenKana: "タカヤマ",
+      firstnameZenKana: "タロウ",
+      gender: "M",
+      birthday: "19900102",
+    },
+    planCode: "100K_PLAN",
+  });
+  await new OrderPage(viewer).open(id);
+  const request = viewer.getByRole("region", { name: "申し込んだ内容" });
+  const facts = await request
+    .locator("dl > div")
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [row.querySelector("dt span.font-mono"), row.querySelector("dd")].map(
+          (part) => part?.textContent,
+        ),
+      ),
+    );
+  const sealed = "暗号化して保管（表示しません）";
+  expect(facts).toEqual([
+    ["createType", "新規作成（new）"],
+    ["eid", "8904 9032 0000 0000 0000 0000 7001 1174"],
+    ["account", "080-7700-1117"],
+    ["simKind", "音声あり（E0）"],
+    ["contractLine", "5G"],
+    ["addKind", "MNP 転入（M）"],
+    ["mnp.reserveNumber", "1101209878"],
+    ["mnp.lastnameKanji", sealed],
+    ["mnp.firstnameKanji", sealed],
+    ["mnp.lastnameZenKana", sealed],
+    ["mnp.firstnameZenKana", sealed],
+    ["mnp.gender", "男性"],
+    ["mnp.birthday", sealed],
+    ["planCode", "100K_PLAN"],
+    ["deliveryCode", code],
+  ]);
+  const json = request.getByRole("figure", { name: "送る JSON" });
+  await expect(json).toBeHidden();
+  await request.getByText("送る JSON").first().click();
+  expect(JSON.parse((await json.textContent()) ?? "")).toEqual({
+    createType: "new",
+    eid: "89049032000000000000000070011174",
+    account: "08077001117",
+    simKind: "E0",
+    contractLine: "5G",
+    addKind: "M",
+    mnp: { reserveNumber: "1101209878", gender: "M" },
+    planCode: "100K_PLAN",
+    deliveryCode: code,
+  });
+  await expect(request).toContainText("保護された項目（表示しません）：");
+  for (const secret of ["髙山", "タカヤマ", "19900102", "1990/01/02"]) {
+    expect(await viewer.content()).not.toContain(secret);
   }
 });
 

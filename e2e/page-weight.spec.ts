@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { lineOf } from "@/e2e/fixtures/lines";
-import { placeActivation } from "@/e2e/fixtures/place-order";
+import { placeActivation, placeEsimActivation } from "@/e2e/fixtures/place-order";
 import { untilReady } from "@/e2e/fixtures/ready";
 import type { Role } from "@/e2e/fixtures/staff";
 import { expect, test } from "@/e2e/fixtures/test";
@@ -39,8 +39,10 @@ const PAGES: Weighed[] = [
   { page: "/esim/mnp", path: "/esim/mnp", who: "operator", budgetKb: 240 },
   { page: "/esim/reissue", path: "/esim/reissue", who: "operator", budgetKb: 240 },
   { page: "/esim/drafts", path: "/esim/drafts", who: "operator", budgetKb: 200 },
+  { page: "/esim/drafts/import", path: "/esim/drafts/import", who: "operator", budgetKb: 200 },
   { page: "/orders", path: "/orders", who: "operator", budgetKb: 200 },
-  { page: "/orders/[id]", path: "/orders/", who: "operator", budgetKb: 220 },
+  { page: "/orders/[id]", path: "/orders/icm", who: "operator", budgetKb: 220 },
+  { page: "/orders/[id], eSIM", path: "/orders/esim", who: "operator", budgetKb: 220 },
   {
     page: "/usage",
     path: "/usage?imsi=440130000096016&imsi=440130000096021",
@@ -54,12 +56,22 @@ const PAGES: Weighed[] = [
 
 test("no page weighs more than its budget", async ({ open, operator }) => {
   test.setTimeout(120_000);
-  const { id } = await placeActivation(operator.request, lineOf("page-weight", 1));
+  const ofIcm = await placeActivation(operator.request, lineOf("page-weight", 1));
+  const ofEsim = await placeEsimActivation(operator.request, {
+    createType: "new",
+    eid: "89049032000000000000000073010026",
+    simKind: "E0",
+    addKind: "N",
+  });
+  const orders: Record<string, string> = {
+    "/orders/icm": `/orders/${ofIcm.id}`,
+    "/orders/esim": `/orders/${ofEsim.id}`,
+  };
   const found: { page: string; js: number; css: number; all: number; budget: number }[] = [];
   for (const { page, path, who, budgetKb, charts } of PAGES) {
     const window = await open(who);
     const received = await weigh(window);
-    await window.goto(path === "/orders/" ? `/orders/${id}` : path);
+    await window.goto(orders[path] ?? path);
     await untilReady(window);
     if (charts) await expect(window.getByRole("img", { name: /使用量/ }).first()).toBeVisible();
     await window.waitForLoadState("networkidle");

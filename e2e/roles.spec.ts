@@ -188,7 +188,8 @@ function as(who: Role | "nobody"): APIRequestContext {
 
 function pathOf(route: string): string {
   const id = route.includes("import") ? ground.importId : ground.queuedOrder;
-  return route.replace("[id]", id);
+  const path = POST_ROUTE_CASES[route]?.path?.(ground) ?? route;
+  return path.replace("[id]", id);
 }
 
 function bodyOf(route: string): string | undefined {

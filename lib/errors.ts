@@ -28,6 +28,8 @@ export const ERROR_CODES = [
   "order_not_correctable",
   "too_many_drafts",
   "draft_sent",
+  "draft_changed",
+  "draft_gone",
   "order_corrected_already",
   "unexpected",
 ] as const;
@@ -58,6 +60,8 @@ export type Result<T> = { ok: true; data: T } | { ok: false; error: ResultError 
 export type ResultError = {
   code: ErrorCode;
   message: string;
+  /** What the sentence speaks of, where a page makes more of it than a sentence: an order's id for a link. */
+  params?: ErrorParams;
   /** Field path → sentence in the reader's language. */
   fields?: Record<string, string>;
   /** Names the log entry of an unexpected error. */

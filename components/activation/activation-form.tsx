@@ -62,6 +62,7 @@ export function ActivationForm({ line, offers, policiesReadAt }: ActivationFormP
 
   return (
     <Columns
+      sideStays
       side={
         <ActivationSide
           form={form}

@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
-import { Button } from "@/components/ui/button";
+import { FileButton } from "@/components/ui/file-field";
 import { COMPLETION_MAX_BYTES } from "@/lib/domain/completions/problems";
 
 /** A file that is looked at in the browser alone; of one that is too long, enough to see that. */
@@ -13,7 +12,6 @@ type SampleChooserProps = { sample: Sample | null; onSample: (sample: Sample) =>
 /** Takes a file to try a mapping on. */
 export function SampleChooser({ sample, onSample }: SampleChooserProps) {
   const t = useTranslations("completions.mapping");
-  const input = useRef<HTMLInputElement>(null);
 
   async function take(file: File) {
     const bytes = new Uint8Array(await file.slice(0, COMPLETION_MAX_BYTES + 1).arrayBuffer());
@@ -22,22 +20,7 @@ export function SampleChooser({ sample, onSample }: SampleChooserProps) {
 
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <Button size="sm" onClick={() => input.current?.click()}>
-        {t("choose")}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.txt,text/csv,text/plain"
-        aria-label={t("choose")}
-        tabIndex={-1}
-        className="sr-only"
-        onChange={({ target }) => {
-          const [chosen] = target.files ?? [];
-          if (chosen) take(chosen);
-          target.value = "";
-        }}
-      />
+      <FileButton size="sm" choose={t("choose")} onFile={take} />
       {sample ? <span className="break-all">{t("chosen", { name: sample.name })}</span> : null}
     </div>
   );

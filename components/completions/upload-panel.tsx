@@ -2,12 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useId, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { failureOf } from "@/components/import/import-source";
-import { useFileDrop } from "@/components/import/use-file-drop";
 import { fetchJson, type RouteError } from "@/components/query/fetch-json";
-import { Button } from "@/components/ui/button";
-import { cx } from "@/components/ui/cx";
+import { FileField } from "@/components/ui/file-field";
 import { Panel } from "@/components/ui/panel";
 import { showToast } from "@/components/ui/toast";
 import { COMPLETION_MAX_BYTES, type FileProblem } from "@/lib/domain/completions/problems";
@@ -62,7 +60,16 @@ export function UploadPanel({ watched }: { watched: boolean }) {
   return (
     <Panel title={t("upload.title")} padded>
       <div className="grid gap-3">
-        <FileChooser pending={step.at === "working"} onFile={bring} />
+        <FileField
+          variant="main"
+          pending={step.at === "working"}
+          choose={t("upload.choose")}
+          label={t("upload.file")}
+          drop={t("upload.drop")}
+          dropNow={t("upload.dropNow")}
+          hint={t("upload.hint")}
+          onFile={bring}
+        />
         <p role="status" className="text-muted text-sm empty:hidden">
           {step.at === "working" ? t("upload.working", { name: step.name }) : null}
         </p>
@@ -80,46 +87,4 @@ function send(file: File): Promise<ReceivedFile> {
     body: file,
     headers: { "x-file-name": encodeURIComponent(file.name.slice(0, 200)) },
   });
-}
-
-function FileChooser({ pending, onFile }: { pending: boolean; onFile: (file: File) => void }) {
-  const t = useTranslations("completions.upload");
-  const input = useRef<HTMLInputElement>(null);
-  const hint = useId();
-  const over = useFileDrop(onFile);
-  return (
-    <div
-      className={cx(
-        "flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-dashed p-4 text-sm",
-        over ? "border-accent bg-accent-soft" : "border-line-strong",
-      )}
-    >
-      <Button
-        variant="main"
-        pending={pending}
-        aria-describedby={hint}
-        onClick={() => input.current?.click()}
-      >
-        {t("choose")}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.txt,text/csv,text/plain"
-        aria-label={t("file")}
-        tabIndex={-1}
-        className="sr-only"
-        onChange={({ target }) => {
-          const [chosen] = target.files ?? [];
-          if (chosen) onFile(chosen);
-          // The same file, corrected meanwhile, can be chosen again.
-          target.value = "";
-        }}
-      />
-      <span className="text-muted">{t(over ? "dropNow" : "drop")}</span>
-      <span id={hint} className="w-full text-faint text-xs">
-        {t("hint")}
-      </span>
-    </div>
-  );
 }

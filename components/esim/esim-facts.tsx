@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { CarrierName } from "@/components/ui/carrier-name";
 import { Description, DescriptionList } from "@/components/ui/description-list";
 import { WholeBrackets } from "@/components/ui/whole-brackets";
@@ -19,20 +20,26 @@ const MONO: ReadonlySet<FieldPath> = new Set<FieldPath>([
   "deliveryCode",
 ]);
 
+type EsimFactsProps = {
+  fields: FilledFields;
+  /** Paths of what is sent too, and is kept where this page cannot read it. */
+  sealed?: readonly string[];
+};
+
 /** Every value of a PA05-41 in words, beside the carrier's own name of its field, in the document's order. */
-export function EsimFacts({ fields }: { fields: FilledFields }) {
+export function EsimFacts({ fields, sealed = [] }: EsimFactsProps) {
+  const t = useTranslations("esim.review");
   const words = useEsimWords();
   const corporate = fields["mnp.gender"] === "C";
-  const filled = FIELD_PATHS.flatMap((path) => {
-    const sent = fields[path];
-    return sent === undefined ? [] : [{ path, sent }];
-  });
+  const filled = FIELD_PATHS.map((path) => ({ path, sent: fields[path] })).filter(
+    ({ path, sent }) => sent !== undefined || sealed.includes(path),
+  );
   return (
     <DescriptionList>
       {filled.map(({ path, sent }) => (
         <Description
           key={path}
-          mono={MONO.has(path)}
+          mono={sent !== undefined && MONO.has(path)}
           label={
             <>
               <WholeBrackets>{words.label(path, corporate)}</WholeBrackets>
@@ -40,7 +47,11 @@ export function EsimFacts({ fields }: { fields: FilledFields }) {
             </>
           }
         >
-          {words.value(path, sent)}
+          {sent === undefined ? (
+            <span className="text-muted text-sm">{t("sealed")}</span>
+          ) : (
+            words.value(path, sent)
+          )}
         </Description>
       ))}
     </DescriptionList>

@@ -10,19 +10,18 @@ import { useKaitsuForm } from "@/components/form/use-kaitsu-form";
 import { useLeaveWarning } from "@/components/form/use-leave-warning";
 import { Columns } from "@/components/ui/columns";
 import { Panel } from "@/components/ui/panel";
+import { FORM_OF_KIND } from "@/lib/domain/drafts/draft-forms";
 import type { EsimContract } from "@/lib/domain/esim/activation-schema";
 import { japanDate } from "@/lib/time/japan";
-import { CorrectionNotice } from "./correction-notice";
-import { DraftStatus, DraftTrouble } from "./drafts/draft-status";
-import { useDraft } from "./drafts/use-draft";
+import { DraftPointer, DraftStatus, DraftTrouble } from "./drafts/draft-status";
+import { type OpenedDraft, useDraft } from "./drafts/use-draft";
 import { useUnloadWarning } from "./drafts/use-unload-warning";
 import { EsimChecks } from "./esim-checks";
 import type { EsimCorrection } from "./esim-form-type";
-import { EsimReview } from "./esim-review";
 import { EsimSections } from "./esim-sections";
-import { FORM_OF_KIND } from "./form-kinds";
 import { type EsimRequest, esimFormSchema } from "./form-schema";
 import { type AddKind, initialValues, type KnownValues } from "./form-values";
+import { EsimReview, loadLaterParts } from "./later-parts";
 import { placeRequest } from "./place-request";
 import { RequestPanel } from "./request-panel";
 import { useLiveForm } from "./use-live-form";
@@ -34,15 +33,19 @@ export type EsimFormProps = {
   /** What a draft or the corrected order held. */
   known: KnownValues;
   /** The draft that this form is, begun or not. */
-  draftId: string;
+  opened: OpenedDraft;
   correction: EsimCorrection | null;
+  /** The form has become another draft. */
+  onOtherDraft: (id: string) => void;
+  /** Throws away what stands here, for what is kept. */
+  onLoad: () => void;
 };
 
 const today = () => japanDate(Date.now());
 
 /** One PA05-41 in two steps: filling in, and looking over what will be sent. Kept as a draft all the while. */
 export function EsimForm(props: EsimFormProps) {
-  const { addKind, contract, known, draftId, correction } = props;
+  const { addKind, contract, known, opened, correction, onOtherDraft, onLoad } = props;
   const t = useTranslations("esim");
   const router = useRouter();
   const [reviewed, setReviewed] = useState<EsimRequest | null>(null);
@@ -52,31 +55,37 @@ export function EsimForm(props: EsimFormProps) {
     schema: useMemo(() => esimFormSchema(contract, today), [contract]),
     defaultValues: first,
     action: ({ submissionId, ...request }) =>
-      draft.during((id) =>
+      draft.during(({ id, seen }) =>
         placeRequest({
           submissionId,
           request,
           previousOrderId: correction?.orderId,
           draftId: id,
+          draftSeen: seen,
         }),
       ),
     onDone: ({ id }) => {
       form.methods.resetField("masterPassword");
       router.push(`/orders/${id}`);
     },
-    submissionKey: `esim:${draftId}`,
+    submissionKey: `esim:${opened.id}`,
   });
   const { values, handlers } = useSettledValues(form.methods);
   const { view, problems, shown, marks } = useLiveForm({ form, values, contract, correction });
   const draft = useDraft({
     form: FORM_OF_KIND[addKind],
-    draftId,
+    opened,
     values,
     first,
     previousOrderId: correction?.orderId,
+    onOtherDraft,
   });
   useLeaveWarning(draft.trouble !== null && !form.pending);
   useUnloadWarning(draft.state.is === "changed" || draft.state.is === "saving");
+  const isBegun = draft.state.is !== "none";
+  useEffect(() => {
+    if (isBegun) loadLaterParts();
+  }, [isBegun]);
   const { focus } = form;
   const refused = form.failure && reviewed ? (shown[0]?.name ?? null) : null;
 
@@ -97,11 +106,14 @@ export function EsimForm(props: EsimFormProps) {
 
   return (
     <>
-      {correction ? <CorrectionNotice correction={correction} /> : null}
-      {draft.trouble ? <DraftTrouble trouble={draft.trouble} onRetry={draft.flush} /> : null}
+      {draft.trouble ? (
+        <DraftTrouble trouble={draft.trouble} draft={draft} onLoad={onLoad} />
+      ) : null}
       <Columns
+        sideStays
         side={
           <>
+            {draft.trouble ? <DraftPointer /> : null}
             <EsimChecks view={view} problems={problems} shown={shown} marks={marks} />
             {reviewed ? null : <RequestPanel fields={view.fields} whole={problems.length === 0} />}
           </>
@@ -113,7 +125,10 @@ export function EsimForm(props: EsimFormProps) {
           noValidate
           hidden={reviewed !== null}
           aria-label={t(`forms.${addKind}.form`)}
-          onBlur={draft.flush}
+          onBlur={() => {
+            handlers.onBlur();
+            draft.flush();
+          }}
           onMouseDown={keepFieldInPlace}
           onSubmit={(event) => {
             event.preventDefault();

@@ -88,12 +88,16 @@ export function EsimReview(props: EsimReviewProps) {
 /** Why it was not taken; another order's own page is opened beside, so that what was typed stays. */
 function FailureNotice({ failure }: { failure: FormFailure }) {
   const t = useTranslations("esim.review");
-  const elsewhere = failure.code === "target_busy" || failure.code === "submission_reused";
+  const { code, params } = failure;
+  const isElsewhere =
+    code === "target_busy" || code === "submission_reused" || code === "draft_sent";
+  // Which order it was is known of a draft alone.
+  const href = code === "draft_sent" && params?.orderId ? `/orders/${params.orderId}` : "/orders";
   return (
     <>
       <FormFailureNotice failure={failure} />
-      {elsewhere ? (
-        <a href="/orders" target="_blank" rel="noreferrer" className="w-fit text-sm underline">
+      {isElsewhere ? (
+        <a href={href} target="_blank" rel="noreferrer" className="w-fit text-sm underline">
           {t("orders")}
         </a>
       ) : null}

@@ -1,11 +1,11 @@
 "use client";
 
 import type { EsimView } from "./esim-form-type";
+import { SendTimeSection } from "./later-parts";
 import { LineSection } from "./line-section";
 import { PlanSection } from "./plan-section";
 import { ReissueSection } from "./reissue-section";
 import { RequestSection } from "./request-section";
-import { SendTimeSection } from "./send-time-section";
 import { ShippingSection } from "./shipping-section";
 import { SubscriberSection } from "./subscriber-section";
 

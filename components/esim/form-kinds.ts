@@ -1,14 +1,7 @@
 import type { DraftForm } from "@/lib/domain/drafts/schemas";
 import type { AddKind } from "./form-values";
 
-/** The kind of order that a form places. */
-export const FORM_OF_KIND = {
-  N: "freebit.new",
-  M: "freebit.mnp",
-  R: "freebit.reissue",
-} as const satisfies Record<AddKind, DraftForm>;
-
-/** The other way. */
+/** What a form is about. */
 export const KIND_OF_FORM = {
   "freebit.new": "N",
   "freebit.mnp": "M",

@@ -1,4 +1,5 @@
 import { placeActivationAction } from "@/lib/actions/esim";
+import type { DraftSeen } from "@/lib/domain/drafts/schemas";
 import type { EsimRequest } from "./form-schema";
 import { notBeforeOf } from "./send-time";
 
@@ -9,6 +10,7 @@ type Placing = {
   previousOrderId: string | undefined;
   /** Goes when the order is placed. */
   draftId: string;
+  draftSeen: DraftSeen;
 };
 
 /** Hands a request to the action; a time that counts from now counts from here. */

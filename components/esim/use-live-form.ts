@@ -29,12 +29,8 @@ export function useLiveForm({ form, values, contract, correction }: Options) {
   const { formState } = form.methods;
   const fields = sentFields(values);
   const needs = fieldNeeds(fields, contract);
-  const refused = saidBy(form, "server");
-  // What a control knows better than the schema does.
-  const own = saidBy(form, "form");
-  const found = liveProblems(values, contract, today).map(
-    (problem) => own.find(({ name }) => name === problem.name) ?? problem,
-  );
+  const refused = saidByServer(form);
+  const found = liveProblems(values, contract, today);
   const problems = inOrderOf(form.labels, [
     ...found,
     ...refused.filter(({ name }) => !has(found, name)),
@@ -103,10 +99,10 @@ function inOrderOf(labels: EsimFormHandle["labels"], problems: FieldProblem[]): 
   return problems.sort((one, other) => place(one) - place(other));
 }
 
-/** The form library's own errors of this type; those of the server stay until their field is changed. */
-function saidBy({ methods, problems }: EsimFormHandle, type: "server" | "form"): FieldProblem[] {
+/** What the server has found wrong stays until its field is changed. */
+function saidByServer({ methods, problems }: EsimFormHandle): FieldProblem[] {
   const { errors } = methods.formState;
-  return problems.filter(({ name }) => typeOf(get(errors, name)) === type);
+  return problems.filter(({ name }) => typeOf(get(errors, name)) === "server");
 }
 
 function typeOf(error: unknown): unknown {

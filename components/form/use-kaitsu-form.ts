@@ -5,13 +5,18 @@ import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
 import type { z } from "zod";
-import type { Result } from "@/lib/errors";
+import type { Result, ResultError } from "@/lib/errors";
 import { issueMessage } from "@/lib/i18n/field-message";
 import { listFieldProblems } from "./field-errors";
 import { createSubmissionId } from "./submission-id";
 
 /** Why nothing (or nobody knows what) became of a sending; `network` when no answer came. */
-export type FormFailure = { code: string; message?: string; id?: string };
+export type FormFailure = {
+  code: string;
+  message?: string | undefined;
+  params?: ResultError["params"];
+  id?: string | undefined;
+};
 
 type Options<Input extends FieldValues, Output, Data> = {
   /** The verb's own schema; its messages are keys of `errors.fields`. */
@@ -87,10 +92,10 @@ export function useKaitsuForm<Input extends FieldValues, Output, Data>({
       onDone?.(result.data);
       return;
     }
-    const { code, message, fields, id: reference } = result.error;
+    const { code, message, params, fields, id: reference } = result.error;
     // Staff were told; a further press asks for something new.
     if (code === "submission_reused") submissionId.renew();
-    setFailure({ code, message, id: reference });
+    setFailure({ code, message, params, id: reference });
     if (fields) showFieldErrors(fields);
     release();
   }

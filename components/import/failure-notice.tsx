@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { RouteError } from "@/components/query/fetch-json";
-import { Notice } from "@/components/ui/notice";
+import { RouteFailure } from "@/components/query/route-failure";
 
 const KNOWN = [
   "network",
@@ -15,21 +15,9 @@ const KNOWN = [
 export function FailureNotice({ title, failure }: { title: string; failure: RouteError }) {
   const t = useTranslations("import.failures");
   return (
-    <Notice
-      live
-      tone="bad"
-      title={title}
-      action={
-        failure.code === "not_signed_in" ? (
-          <a href="/login" target="_blank" rel="noreferrer" className="underline">
-            {t("signIn")}
-          </a>
-        ) : null
-      }
-    >
+    <RouteFailure title={title} failure={failure}>
       <p>{t(KNOWN.find((code) => code === failure.code) ?? "unexpected")}</p>
       <p>{t("kept")}</p>
-      {failure.id ? <p>{t("reference", { id: failure.id })}</p> : null}
-    </Notice>
+    </RouteFailure>
   );
 }

@@ -56,12 +56,12 @@ export function OrderFacts({ order }: { order: OrderDetail }) {
           <Moment at={order.placedAt} />
         </Description>
         {order.previous ? (
-          <Description label={t("previous")}>
+          <Description label={t("previous")} wide>
             <Neighbour order={order.previous} />
           </Description>
         ) : null}
         {order.next.length > 0 ? (
-          <Description label={t("next")}>
+          <Description label={t("next")} wide>
             {order.next.map((next) => (
               <Neighbour key={next.id} order={next} />
             ))}

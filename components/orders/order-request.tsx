@@ -1,27 +1,43 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { RequestWords } from "@/components/activation/request-words";
 import { CodeBlock } from "@/components/ui/code-block";
 import { Panel } from "@/components/ui/panel";
+import { Skeleton } from "@/components/ui/skeleton";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
+
+/** Orders of lines of ICM go without it. */
+const SentRequest = dynamic(
+  () => import("@/components/esim/sent-request").then((part) => part.SentRequest),
+  { loading: () => <Skeleton className="m-4 h-64" /> },
+);
 
 /** What was asked for: in words where the kind has words, and as the JSON that is sent. */
 export function OrderRequest({ order }: { order: OrderDetail }) {
   const t = useTranslations("orders.detail");
-  const { kind, request, sealedFields } = order;
+  const { carrier, kind, request, sealedFields } = order;
+  const sealed =
+    sealedFields.length > 0 ? (
+      <p className="border-line border-t px-4 py-2.5 text-muted text-xs">
+        {t("sealed", { fields: sealedFields.join(", ") })}
+      </p>
+    ) : null;
   return (
     <Panel title={t("request")}>
-      {kind === "icm.activate" ? (
-        <RequestWords request={request} label={t("json")} />
+      {carrier === "freebit" ? (
+        <SentRequest request={request} sealed={sealedFields} label={t("json")} note={sealed} />
       ) : (
-        <CodeBlock label={t("json")}>{JSON.stringify(request, null, 2)}</CodeBlock>
+        <>
+          {kind === "icm.activate" ? (
+            <RequestWords request={request} label={t("json")} />
+          ) : (
+            <CodeBlock label={t("json")}>{JSON.stringify(request, null, 2)}</CodeBlock>
+          )}
+          {sealed}
+        </>
       )}
-      {sealedFields.length > 0 ? (
-        <p className="border-line border-t px-4 py-2.5 text-muted text-xs">
-          {t("sealed", { fields: sealedFields.join(", ") })}
-        </p>
-      ) : null}
     </Panel>
   );
 }

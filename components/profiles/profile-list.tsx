@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useCallback, useState } from "react";
+import { useHandedText } from "@/components/data-table/handed-text";
 import { ListFailedFace } from "@/components/query/list-failed-face";
 import { StaleNotice } from "@/components/query/stale-notice";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
-import { useHandedText } from "./handed-text";
 import { NoneYetFace } from "./list-faces";
 import { ListFilters } from "./list-filters";
 import { type ProfileListChoices, profileParams, toProfileQuery } from "./profile-params";
@@ -37,7 +37,7 @@ export function ProfileList({ first, mayImport }: { first: FirstRows; mayImport:
     },
     [setChoices],
   );
-  useHandedText(ask);
+  useHandedText("profiles", ask);
   function clear() {
     setText("");
     setChoices({ status: null, plan: null, page: null });

@@ -2,12 +2,14 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { handText } from "@/components/profiles/handed-text";
+import { handText } from "@/components/data-table/handed-text";
+import type { SearchHitGroup } from "./use-search-hits";
 
+const LISTS = { profiles: "/profiles", esimLines: "/esim", orders: "/orders" } as const;
 const IMSI = /^\d{15}$/;
 
 type SearchMoreProps = {
-  of: "profiles" | "orders";
+  of: SearchHitGroup["key"];
   /** How many are listed. */
   shown: number;
   text: string;
@@ -18,7 +20,7 @@ type SearchMoreProps = {
 export function SearchMore({ of, shown, text, onChoose }: SearchMoreProps) {
   const t = useTranslations("shell.search");
   const wanted = text.trim();
-  const href = of === "orders" && IMSI.test(wanted) ? `/orders?imsi=${wanted}` : `/${of}`;
+  const href = of === "orders" && IMSI.test(wanted) ? `/orders?imsi=${wanted}` : LISTS[of];
   return (
     <p className="flex flex-wrap gap-x-3 px-4 py-2 text-muted text-xs">
       {t(`first.${of}`, { count: shown })}
@@ -26,7 +28,7 @@ export function SearchMore({ of, shown, text, onChoose }: SearchMoreProps) {
         href={href}
         prefetch={false}
         onClick={() => {
-          if (of === "profiles") handText(wanted);
+          if (of !== "orders") handText(of, wanted);
           onChoose();
         }}
         className="text-accent hover:underline"

@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { readAloud } from "@/lib/domain/esim/eid-help";
+import { groupPhone } from "@/lib/domain/esim/phone-help";
 import { stateWord } from "@/lib/i18n/state-words";
 import type { SearchResults } from "./use-search";
 
@@ -10,11 +12,11 @@ export type SearchHit = {
   title: string;
   /** What else tells it from the others. */
   facts: string[];
-  state: { of: "profile" | "order"; value: string } | null;
+  state: { of: "profile" | "esimLine" | "order"; value: string } | null;
 };
 
 export type SearchHitGroup = {
-  key: "profiles" | "orders";
+  key: "profiles" | "esimLines" | "orders";
   hits: SearchHit[];
   /** There are more than these. */
   more: boolean;
@@ -32,6 +34,22 @@ export function useSearchHits(results: SearchResults | null): SearchHitGroup[] {
     ),
     state: profile.state ? { of: "profile" as const, value: profile.state } : null,
   }));
+  const esimLines = results.esimLines.map((line) => {
+    const eid = readAloud(line.eid).join(" ");
+    const number = line.account === null ? null : groupPhone(line.account);
+    const facts = [
+      number && eid,
+      line.customerReference,
+      stateWord(t, "orderKind", line.orderKind),
+    ];
+    return {
+      // A line has no page of its own; its newest order says how it stands.
+      href: `/orders/${line.orderId}`,
+      title: number ?? eid,
+      facts: facts.filter((fact): fact is string => !!fact),
+      state: { of: "esimLine" as const, value: line.state },
+    };
+  });
   const orders = results.orders.map((order) => ({
     href: `/orders/${order.id}`,
     title: order.code,
@@ -40,6 +58,7 @@ export function useSearchHits(results: SearchResults | null): SearchHitGroup[] {
   }));
   const groups: SearchHitGroup[] = [
     { key: "profiles", hits: profiles, more: results.more.profiles },
+    { key: "esimLines", hits: esimLines, more: results.more.esimLines },
     { key: "orders", hits: orders, more: results.more.orders },
   ];
   return groups.filter((group) => group.hits.length > 0);

@@ -11,9 +11,17 @@ export type SearchResults = {
     comment: string | null;
     state: string | null;
   }[];
+  esimLines: {
+    eid: string;
+    account: string | null;
+    customerReference: string | null;
+    state: string;
+    orderId: string;
+    orderKind: string;
+  }[];
   orders: { id: string; code: string; kind: string; state: string; target: string | null }[];
   /** Of which there are more than these. */
-  more: { profiles: boolean; orders: boolean };
+  more: { profiles: boolean; esimLines: boolean; orders: boolean };
 };
 
 type Search = {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { downloadText } from "@/components/ui/download-text";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { ChosenProfile } from "@/lib/domain/usage/choose-profiles";
@@ -10,7 +11,7 @@ import { KB_PER_GB } from "@/lib/format/volume";
 import { ChartSpace } from "./chart-space";
 import { ComparedChart } from "./compared-chart";
 import { ComparedTable } from "./compared-table";
-import { downloadText } from "./download-text";
+
 import { LineCharts } from "./line-charts";
 import { RangeTools } from "./range-tools";
 import { ReadAge } from "./read-age";

@@ -2,13 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { downloadText } from "@/components/ui/download-text";
 import { Switch } from "@/components/ui/switch";
 import type { Usage } from "@/lib/domain/usage/read-usage";
 import type { UsageRange } from "@/lib/domain/usage/schemas";
 import type { UsageSummary } from "@/lib/domain/usage/summarise-usage";
 import { usageCsv, usageFileName } from "@/lib/domain/usage/usage-csv";
 import { KB_PER_GB } from "@/lib/format/volume";
-import { downloadText } from "./download-text";
+
 import { UsageChart } from "./usage-chart";
 import { UsageTable } from "./usage-table";
 

@@ -60,6 +60,7 @@ async function inWords(error: AppError) {
   return {
     code: error.code,
     message: t(error.code, error.params),
+    ...(Object.keys(error.params).length > 0 ? { params: error.params } : {}),
     ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
   };
 }

@@ -7,6 +7,7 @@ import enCompletions from "./messages/en/completions.json";
 import enCrash from "./messages/en/crash.json";
 import enErrors from "./messages/en/errors.json";
 import enEsim from "./messages/en/esim.json";
+import enEsimCsv from "./messages/en/esim-csv.json";
 import enEsimFields from "./messages/en/esim-fields.json";
 import enFreebit from "./messages/en/freebit.json";
 import enImport from "./messages/en/import.json";
@@ -26,6 +27,7 @@ import jaCompletions from "./messages/ja/completions.json";
 import jaCrash from "./messages/ja/crash.json";
 import jaErrors from "./messages/ja/errors.json";
 import jaEsim from "./messages/ja/esim.json";
+import jaEsimCsv from "./messages/ja/esim-csv.json";
 import jaEsimFields from "./messages/ja/esim-fields.json";
 import jaFreebit from "./messages/ja/freebit.json";
 import jaImport from "./messages/ja/import.json";
@@ -47,6 +49,7 @@ const ja = {
   crash: jaCrash,
   errors: jaErrors,
   esim: jaEsim,
+  esimCsv: jaEsimCsv,
   esimFields: jaEsimFields,
   freebit: jaFreebit,
   import: jaImport,
@@ -75,6 +78,7 @@ const en: Messages = {
   crash: enCrash,
   errors: enErrors,
   esim: enEsim,
+  esimCsv: enEsimCsv,
   esimFields: enEsimFields,
   freebit: enFreebit,
   import: enImport,

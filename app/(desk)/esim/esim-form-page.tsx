@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { CorrectionNotice } from "@/components/esim/correction-notice";
 import { EsimFormLoader } from "@/components/esim/esim-form-loader";
 import { FORM_PATHS } from "@/components/esim/form-kinds";
 import type { AddKind } from "@/components/esim/form-values";
@@ -44,7 +45,10 @@ export async function EsimFormPage({ addKind, params }: EsimFormPageProps) {
       {opened instanceof AppError ? (
         <Closed error={opened} addKind={addKind} isDraft={given.draft !== undefined} />
       ) : (
-        <EsimFormLoader addKind={addKind} pageId={randomUUID()} {...opened} />
+        <>
+          {opened.correction ? <CorrectionNotice correction={opened.correction} /> : null}
+          <EsimFormLoader addKind={addKind} pageId={randomUUID()} {...opened} />
+        </>
       )}
     </ClientMessages>
   );

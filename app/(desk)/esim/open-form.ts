@@ -1,9 +1,10 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { EsimCorrection } from "@/components/esim/esim-form-type";
-import { FORM_OF_KIND, FORM_PATHS, KIND_OF_FORM } from "@/components/esim/form-kinds";
+import { FORM_PATHS, KIND_OF_FORM } from "@/components/esim/form-kinds";
 import type { AddKind, KnownValues } from "@/components/esim/form-values";
 import type { Ctx } from "@/lib/auth/permissions";
+import { FORM_OF_KIND } from "@/lib/domain/drafts/draft-forms";
 import { readDraft } from "@/lib/domain/drafts/read-draft";
 import { DRAFT_FORMS } from "@/lib/domain/drafts/schemas";
 import { explainResult } from "@/lib/domain/esim/explain-result";
@@ -17,6 +18,7 @@ export type FormParams = Record<string, string | string[] | undefined>;
 export type OpenedForm = {
   known: KnownValues;
   draftId: string | null;
+  draftVersion: number;
   source: string | null;
   correction: EsimCorrection | null;
 };
@@ -42,10 +44,10 @@ export async function openForm(
   }
   const draftId = typeof begun === "string" ? begun : null;
   if (typeof from === "string") return openCorrection(ctx, addKind, from, draftId);
-  return { known: {}, draftId, source: draftId, correction: null };
+  return { known: {}, draftId, draftVersion: 0, source: draftId, correction: null };
 }
 
-type FoundDraft = { id: string; values: Record<string, string> };
+type FoundDraft = Awaited<ReturnType<typeof readDraft>>;
 
 async function openDraft(ctx: Ctx, draft: FoundDraft): Promise<OpenedForm> {
   const { previousOrderId, ...known } = draft.values;
@@ -53,6 +55,7 @@ async function openDraft(ctx: Ctx, draft: FoundDraft): Promise<OpenedForm> {
   return {
     known,
     draftId: draft.id,
+    draftVersion: draft.version,
     source: draft.id,
     correction: corrected && (await inWords(corrected)),
   };
@@ -72,6 +75,7 @@ async function openCorrection(
   return {
     known: { ...fields, ...(customerReference && { customerReference }) },
     draftId,
+    draftVersion: 0,
     source: draftId ?? orderId,
     correction: await inWords(order),
   };

@@ -4,13 +4,19 @@ import { createDraftSaver, type DraftState } from "./draft-saver";
 
 const AT = "2026-11-22T05:02:00.000Z";
 const ok = { ok: true, data: { savedAt: AT } } as const;
+const changed = {
+  ok: false,
+  error: { code: "draft_changed", message: "-", params: { version: 4, at: AT } },
+} as const;
 const signedOut = { ok: false, error: { code: "not_signed_in", message: "-" } } as const;
+
+type Answer = typeof ok | typeof signedOut | typeof changed;
 
 /** A saver whose savings end when the test says so. */
 function saverOf(first: DraftValues = {}) {
   const saved: DraftValues[] = [];
   const states: DraftState["is"][] = [];
-  const ends: ((result: typeof ok | typeof signedOut) => void)[] = [];
+  const ends: ((result: Answer) => void)[] = [];
   const saver = createDraftSaver({
     first,
     save: (values) => {
@@ -19,7 +25,7 @@ function saverOf(first: DraftValues = {}) {
     },
     onState: ({ is }) => states.push(is),
   });
-  async function end(result: typeof ok | typeof signedOut = ok) {
+  async function end(result: Answer = ok) {
     ends.shift()?.(result);
     await vi.advanceTimersByTimeAsync(0);
   }
@@ -119,6 +125,34 @@ describe("a draft", () => {
     saver.resume();
     saver.note({ eid: "1" });
     saver.flush();
+    expect(saved).toEqual([{ eid: "1" }]);
+  });
+
+  it("is not kept any more once another window has changed it, until the reader has decided", async () => {
+    const { saver, saved, states, end } = saverOf();
+    saver.note({ eid: "1" });
+    saver.flush();
+    await end(changed);
+    expect(states.at(-1)).toBe("changedElsewhere");
+    saver.note({ eid: "12" });
+    saver.flush();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(saved).toEqual([{ eid: "1" }]);
+
+    saver.release();
+    await end();
+    expect(saved).toEqual([{ eid: "1" }, { eid: "12" }]);
+    expect(states.at(-1)).toBe("saved");
+  });
+
+  it("is kept over another window's although it stands as it was opened", async () => {
+    const { saver, saved } = saverOf({ eid: "1" });
+    saver.hold({ is: "gone" });
+    saver.note({ eid: "12" });
+    saver.note({ eid: "1" });
+    saver.flush();
+    expect(saved).toEqual([]);
+    saver.release();
     expect(saved).toEqual([{ eid: "1" }]);
   });
 });

@@ -1,12 +1,14 @@
 import type { DraftValues } from "@/lib/domain/drafts/schemas";
 import type { Result } from "@/lib/errors";
+import { type DraftHold, holdOf } from "./draft-hold";
 
 /** How it stands with the draft: nothing to keep yet, changes not kept yet, being kept, kept, or why not. */
 export type DraftState =
   | { is: "none" | "changed" | "saving" }
   | { is: "saved"; at: string }
   | { is: "signedOut" }
-  | { is: "failed"; message: string | null };
+  | { is: "failed"; message: string | null }
+  | DraftHold;
 
 export type SaveDraft = (values: DraftValues) => Promise<Result<{ savedAt: string }>>;
 
@@ -22,14 +24,15 @@ const PAUSE_MS = 2_000;
 
 /**
  * Keeps a form as a draft while it is typed into: one saving at a time, always of what stands there last. A saving
- * that failed is tried again with the next change, and whenever `flush` is called.
+ * that failed is tried again with the next change, and whenever `flush` is called. While a hold stands nothing is kept.
  */
 export function createDraftSaver({ first, save, onState }: Options) {
-  let kept = JSON.stringify(first);
+  let kept: string | null = JSON.stringify(first);
   let wanted = first;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> | null = null;
   let stopped = false;
+  let held = false;
 
   const isKept = () => JSON.stringify(wanted) === kept;
 
@@ -49,6 +52,11 @@ export function createDraftSaver({ first, save, onState }: Options) {
         kept = JSON.stringify(values);
         return { is: "saved", at: result.data.savedAt };
       }
+      const hold = holdOf(result.error);
+      if (hold) {
+        held = true;
+        return hold;
+      }
       if (result.error.code === "not_signed_in") return { is: "signedOut" };
       return { is: "failed", message: result.error.message };
     } catch {
@@ -59,7 +67,7 @@ export function createDraftSaver({ first, save, onState }: Options) {
   /** Keeps at once what is not kept yet. */
   function flush(): void {
     clearTimeout(timer);
-    if (stopped || saving || isKept()) return;
+    if (stopped || held || saving || isKept()) return;
     saving = keep();
   }
 
@@ -71,7 +79,7 @@ export function createDraftSaver({ first, save, onState }: Options) {
       if (JSON.stringify(values) === JSON.stringify(wanted)) return;
       wanted = values;
       clearTimeout(timer);
-      if (stopped || saving || isKept()) return;
+      if (stopped || held || saving || isKept()) return;
       onState({ is: "changed" });
       timer = setTimeout(flush, PAUSE_MS);
     },
@@ -88,6 +96,18 @@ export function createDraftSaver({ first, save, onState }: Options) {
     /** After `stop`: keeps again, from the next change on. */
     resume(): void {
       stopped = false;
+    },
+    /** Somebody else has said that nothing may be kept. */
+    hold(why: DraftHold): void {
+      held = true;
+      clearTimeout(timer);
+      onState(why);
+    },
+    /** The reader has decided: what stands here is kept at once, whatever is kept elsewhere. */
+    release(): void {
+      held = false;
+      kept = null;
+      flush();
     },
   };
 }

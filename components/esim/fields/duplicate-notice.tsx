@@ -1,43 +1,15 @@
 "use client";
 
-import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { FoundOrders } from "@/components/esim/later-parts";
 import { useDuplicates } from "@/components/esim/use-duplicates";
-import { Age } from "@/components/ui/age";
-import { Notice } from "@/components/ui/notice";
-import { StateBadge } from "@/components/ui/state-badge";
 import type { DuplicateField } from "@/lib/domain/esim/duplicate-identifiers";
-import { stateWord } from "@/lib/i18n/state-words";
 
 /** Orders that name the same EID, phone number or reservation number: to look at, not to stop. */
 export function DuplicateNotice({ field, value }: { field: DuplicateField; value: string }) {
-  const t = useTranslations("esimFields.duplicates");
-  const states = useTranslations("states");
   const { duplicates } = useDuplicates({ [field]: value });
   return (
     <div role="status" className="empty:hidden">
-      {duplicates.length === 0 ? null : (
-        <Notice tone="wait" title={t(`title.${field}`)}>
-          <ul className="grid gap-0.5 text-xs">
-            {duplicates.map(({ id, code, kind, state, placedAt }) => (
-              <li key={id} className="flex flex-wrap items-center gap-x-2">
-                {/* In a tab of its own, so that what was typed stays. */}
-                <Link
-                  href={`/orders/${id}`}
-                  target="_blank"
-                  prefetch={false}
-                  className="font-mono font-semibold underline"
-                >
-                  {code}
-                </Link>
-                <span>{stateWord(states, "orderKind", kind)}</span>
-                <StateBadge of="order" value={state} />
-                <Age instant={placedAt} />
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      {duplicates.length === 0 ? null : <FoundOrders field={field} duplicates={duplicates} />}
     </div>
   );
 }

@@ -42,9 +42,9 @@ export function EidField<Output>(props: EidFieldProps<Output>) {
             autoComplete="off"
             spellCheck={false}
             suffix={
-              <InputFact>
-                {/^[0-9]+$/.test(text) ? t("eid.digits", { count: text.length }) : null}
-              </InputFact>
+              /^[0-9]+$/.test(text) ? (
+                <InputFact>{t("eid.digits", { count: text.length })}</InputFact>
+              ) : undefined
             }
           />
         )}

@@ -54,7 +54,7 @@ export function ReserveNumberField<Output>(props: ReserveNumberFieldProps<Output
               autoComplete="off"
               spellCheck={false}
               suffix={
-                <InputFact>{carrier ? t(`reservation.carriers.${carrier}`) : null}</InputFact>
+                carrier ? <InputFact>{t(`reservation.carriers.${carrier}`)}</InputFact> : undefined
               }
             />
           )}

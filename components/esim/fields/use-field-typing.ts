@@ -1,14 +1,8 @@
 "use client";
 
-import {
-  type ChangeEvent,
-  type CompositionEvent,
-  type FocusEvent,
-  type KeyboardEvent,
-  useRef,
-  useState,
-} from "react";
+import { type ChangeEvent, type CompositionEvent, type FocusEvent, useRef, useState } from "react";
 import type { UseFormRegisterReturn } from "react-hook-form";
+import { isOfComposition } from "@/components/form/ime";
 import type { EsimFieldProps, TypedPath } from "./field-props";
 import type { TypingListener } from "./use-kana-from-typing";
 
@@ -21,8 +15,6 @@ type Options<Output> = Pick<EsimFieldProps<Output>, "form"> & {
 };
 
 const PASTED = ["insertFromPaste", "insertFromDrop", "insertFromYank"];
-/** What a keydown says that an IME has used, Safari's Enter after its composition among them. */
-const USED_BY_IME = 229;
 
 /**
  * Typing into a field with an IME in mind: while it composes the form hears nothing, so that nothing is checked, changed
@@ -60,6 +52,7 @@ export function useFieldTyping<Output>({ form, name, typing, clean }: Options<Ou
         typing?.onCompositionEnd(event);
       },
       onChange: (event: ChangeEvent<HTMLInputElement>) => {
+        // A composition that is given up (its text deleted by a key) can go without an end of its own.
         if (composing.current && isOfComposition(event.nativeEvent)) return;
         composing.current = false;
         take(control, event);
@@ -67,26 +60,20 @@ export function useFieldTyping<Output>({ form, name, typing, clean }: Options<Ou
         if (isPaste(event.nativeEvent)) tidy(event.target.value);
       },
       onBlur: (event: FocusEvent<HTMLInputElement>) => {
-        composing.current = false;
-        tidy(event.target.value);
+        const { value } = event.target;
+        if (composing.current) {
+          // The composition has ended without saying so, and nothing was heard of its text.
+          composing.current = false;
+          methods.setValue(name, value, { shouldDirty: true });
+          typing?.onText(value);
+        }
+        tidy(value);
         void control.onBlur(event);
-      },
-      onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
-        if (event.key !== "Enter") return;
-        const used = composing.current || event.nativeEvent.isComposing;
-        // Enter that ends a composition does not send the form.
-        if (used || event.keyCode === USED_BY_IME) event.preventDefault();
       },
     };
   }
 
   return { bind, cleaned };
-}
-
-/** A composition that is given up (its text deleted by a key) can go without an end of its own. */
-function isOfComposition(event: Event): boolean {
-  if (!(event instanceof InputEvent)) return false;
-  return event.isComposing || event.inputType.includes("Composition");
 }
 
 function isPaste(event: Event): boolean {

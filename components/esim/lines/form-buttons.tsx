@@ -14,3 +14,13 @@ export function FormButtons() {
     </>
   );
 }
+
+/** The way to drafts of many requests at once. */
+export function CsvButton() {
+  const t = useTranslations("esim.list.actions");
+  return (
+    <LinkButton variant="quiet" href="/esim/drafts/import" prefetch={false}>
+      {t("csv")}
+    </LinkButton>
+  );
+}

@@ -1,13 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { StateBadge } from "@/components/ui/state-badge";
 import { readAloud } from "@/lib/domain/esim/eid-help";
 import type { LineRow } from "@/lib/domain/esim/list-lines";
 import { groupPhone } from "@/lib/domain/esim/phone-help";
-import type { LineState } from "@/lib/domain/esim/vocabulary";
-import type { Tone } from "@/lib/i18n/state-words";
 import { stateWord } from "@/lib/i18n/state-words";
 
 /** A line's number; one that the carrier has not given yet is not known. */
@@ -38,19 +35,12 @@ export function LineEid({ eid }: { eid: string }) {
   );
 }
 
-const TONES = {
-  active: "ok",
-  underWay: "wait",
-  notActivated: "idle",
-  replaced: "idle",
-} as const satisfies Record<LineState, Tone>;
-
 /** What a line is, as far as this desk knows. */
 export function LineStateBadge({ row }: { row: LineRow }) {
   const t = useTranslations("esim.list");
   return (
     <span title={row.replacedByEid ? `${t("replacedBy")} ${row.replacedByEid}` : undefined}>
-      <Badge tone={TONES[row.state]}>{t(`states.${row.state}`)}</Badge>
+      <StateBadge of="esimLine" value={row.state} />
     </span>
   );
 }

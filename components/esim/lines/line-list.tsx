@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { type ReactNode, useCallback, useState } from "react";
+import { useHandedText } from "@/components/data-table/handed-text";
 import { SearchField } from "@/components/profiles/search-field";
 import { ListFailedFace } from "@/components/query/list-failed-face";
 import { StaleNotice } from "@/components/query/stale-notice";
@@ -11,7 +12,7 @@ import { FilterSelect } from "@/components/ui/filter-select";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
 import { LINE_STATES } from "@/lib/domain/esim/vocabulary";
-import { FormButtons } from "./form-buttons";
+import { CsvButton, FormButtons } from "./form-buttons";
 import { NoneYetFace } from "./line-faces";
 import { lineParams, toLineQuery } from "./line-params";
 import { LineRows } from "./line-rows";
@@ -27,6 +28,7 @@ type LineListProps = {
 /** The eSIM lines: filtered and paged by the server, the first rows already in the page. */
 export function LineList({ first, mayOperate, note }: LineListProps) {
   const t = useTranslations("esim.list");
+  const states = useTranslations("states.esimLine");
   const [choices, setChoices] = useQueryStates(lineParams, { history: "push" });
   const [text, setText] = useState("");
   const list = useLineList(toLineQuery(choices, text), first);
@@ -40,6 +42,7 @@ export function LineList({ first, mayOperate, note }: LineListProps) {
     },
     [setChoices],
   );
+  useHandedText("esimLines", ask);
   function clear() {
     setText("");
     setChoices({ state: null, page: null });
@@ -56,7 +59,14 @@ export function LineList({ first, mayOperate, note }: LineListProps) {
               : "—"}
           </span>
         }
-        actions={mayOperate ? <FormButtons /> : null}
+        actions={
+          mayOperate ? (
+            <>
+              <CsvButton />
+              <FormButtons />
+            </>
+          ) : null
+        }
       />
       {note}
       {data ? <StaleNotice error={error} readAt={list.dataUpdatedAt} /> : null}
@@ -81,7 +91,7 @@ export function LineList({ first, mayOperate, note }: LineListProps) {
                   { value: "", label: t("filters.any") },
                   ...LINE_STATES.map((value) => ({
                     value: value as string,
-                    label: t(`states.${value}`),
+                    label: states(value),
                   })),
                 ]}
                 value={choices.state ?? ""}

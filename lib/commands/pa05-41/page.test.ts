@@ -48,3 +48,14 @@ it.each([
 ])("has the row %s", (row) => {
   expect(pa0541Page()).toContain(row);
 });
+
+it("has the columns of the CSV file, and not the secrets", () => {
+  const [, csv = ""] = pa0541Page().split("\n## The CSV file\n");
+  const [section = ""] = csv.split("\n## ");
+  expect(section.match(/^\| `[\w.]+` \|.*\|$/gm)).toHaveLength(22);
+  expect(section).toContain("| `eid` | 6 | half-width digits | 32 | – |");
+  expect(section).toContain(
+    "| `customerReference` | – | any characters | 1–60 | our own, not sent |",
+  );
+  expect(section).not.toMatch(/^\| `(authKey|masterPassword|mnp|reissue)` \|/m);
+});

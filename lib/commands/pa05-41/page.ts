@@ -1,4 +1,8 @@
 import { type Column, needInWords } from "@/lib/commands/pa05-41/needs-in-words";
+import { MOST_DRAFTS } from "@/lib/domain/drafts/draft-limits";
+import { CSV_COLUMNS, type CsvColumn } from "@/lib/domain/esim/csv-columns";
+import { CSV_MAX_BYTES } from "@/lib/domain/esim/csv-problems";
+import { REFERENCE_MOST } from "@/lib/domain/esim/vocabulary";
 import freebit from "@/lib/i18n/messages/en/freebit.json";
 import {
   ADD_KINDS,
@@ -6,6 +10,7 @@ import {
   type Case,
   PARAMETERS,
   type Parameter,
+  parameterAt,
   refusedPattern,
 } from "@/lib/upstream/freebit/parameters";
 import { RESULT_CODES } from "@/lib/upstream/freebit/result-codes";
@@ -87,6 +92,19 @@ function kindSection(addKind: Case["addKind"]): string {
   return `${title}\n\n${notes.join("")}${needs}\n\nNever: ${never.join(", ")}.`;
 }
 
+function csvTable(): string {
+  return table(["Column", "No", "Type", "Length", "Value"], CSV_COLUMNS.map(csvRow));
+}
+
+function csvRow(column: CsvColumn): string[] {
+  if (column === "customerReference") {
+    return [code(column), "–", "any characters", `1–${REFERENCE_MOST}`, "our own, not sent"];
+  }
+  const parameter = parameterAt(column);
+  const { no, type } = parameter;
+  return [code(column), `${no}`, TYPES[type], lengthOf(parameter), valuesOf(parameter)];
+}
+
 const CODE_WORDS: Record<string, { said: string; todo: string }> = freebit.codes;
 
 function resultTable(): string {
@@ -138,6 +156,25 @@ Beyond the table:
 - never: it belongs to another kind of request, or to the other kind of old SIM, and is refused.
 
 ${ADD_KINDS.map(kindSection).join("\n\n")}
+
+## The CSV file
+
+\`/esim/drafts/import\` makes a draft of every row of a CSV file, for the person who brings it. Nothing is sent: each draft is
+opened, checked and sent by itself. The page gives an empty file to fill in, in UTF-8 with a byte order mark, which Excel
+opens.
+
+${csvTable()}
+
+- The first row has the columns' names, in any order; \`addKind\` must be there, the others where they are used. A file with a
+  column of another name, or with one twice, is refused. So is one with \`masterPassword\`, whose values are neither kept nor
+  shown: the form asks for it.
+- UTF-8, with or without a byte order mark, or Windows-31J; commas between the cells, which may stand in quotation marks; at
+  most ${CSV_MAX_BYTES / 1024} KB and ${MOST_DRAFTS} rows, as a person has at most ${MOST_DRAFTS} drafts. A file that would pass that is refused whole.
+- Blank cells are absent fields, and blank rows are none. Nothing is trimmed or put right.
+- A row is judged as the form judges it, and becomes a draft as it stands when the form will say all that is wrong with it. A
+  row without a known \`addKind\`, with a field of another kind of request, or with both fields of \`reissue\` becomes none.
+- In Excel, format all cells as text before filling them in. A number of 32 digits becomes \`1.11112E+31\` otherwise, a phone
+  number loses its first 0, and what stood there cannot be brought back. Such cells are named.
 
 ## The answers
 

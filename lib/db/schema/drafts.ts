@@ -1,4 +1,4 @@
-import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { sealed } from "@/lib/db/schema/carriers";
 import { users } from "@/lib/db/schema/staff";
 
@@ -15,6 +15,10 @@ export const drafts = pgTable(
       .references(() => users.id, { onDelete: "cascade" }),
     form: text("form").notNull(),
     values: sealed("values").notNull(),
+    /** Counts its changes. */
+    version: integer("version").notNull().default(1),
+    /** The opening of the form that changed it last. */
+    openingId: uuid("opening_id"),
     createdAt: instant("created_at").notNull().defaultNow(),
     changedAt: instant("changed_at").notNull().defaultNow(),
     expiresAt: instant("expires_at").notNull(),

@@ -5,7 +5,11 @@ import { applyRows } from "@/lib/domain/completions/apply-rows";
 import { findFile } from "@/lib/domain/completions/find-file";
 import { keepFile, keepUnusable, type NewFile } from "@/lib/domain/completions/keep-file";
 import { type ParsedRow, parseFile } from "@/lib/domain/completions/parse-file";
-import { type FileProblem, UnusableFile } from "@/lib/domain/completions/problems";
+import {
+  COMPLETION_MAX_BYTES,
+  type FileProblem,
+  UnusableFile,
+} from "@/lib/domain/completions/problems";
 import { readAnew } from "@/lib/domain/completions/read-anew";
 import { type Encoding, readBytes } from "@/lib/domain/completions/read-bytes";
 import { readMapping } from "@/lib/domain/completions/read-mapping";
@@ -30,7 +34,7 @@ export async function receiveFile(ctx: Ctx, incoming: Incoming): Promise<Receive
   requirePermission(ctx, "completions:apply");
   const environment = environmentOf("freebit");
   const { name, source } = incoming;
-  const { bytes, sha256 } = await takeBytes(incoming.bytes);
+  const { bytes, sha256 } = await takeBytes(incoming.bytes, COMPLETION_MAX_BYTES);
   const { mapping, changedAt } = await readMapping(environment);
   const known = await findFile(environment, sha256);
   const anew = known?.unreadAt && changedAt && known.unreadAt < changedAt;

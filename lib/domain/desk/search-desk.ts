@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
+import { searchLines } from "@/lib/domain/esim/search-lines";
 import { searchCondition } from "@/lib/domain/profiles/search-condition";
 import { fold } from "@/lib/domain/profiles/search-grams";
 
@@ -14,14 +15,17 @@ const TARGET = sql<string | null>`(
   SELECT t.value FROM order_targets t WHERE t.order_id = ${orders}.id ORDER BY t.type, t.value LIMIT 1)`;
 
 /**
- * The first lines and orders that hold the text somewhere, for the search palette, and of which kind there are `more`;
- * nothing for blank text.
+ * The first lines of both carriers and orders that hold the text somewhere, for the search palette, and of which kind
+ * there are `more`; nothing for blank text.
  */
 export async function searchDesk(ctx: Ctx, text: string) {
   requirePermission(ctx, "profiles:read");
   const holdsText = searchCondition(profiles.searchGrams, text);
-  if (!holdsText) return { profiles: [], orders: [], more: { profiles: false, orders: false } };
-  const [lines, found] = await Promise.all([
+  if (!holdsText) {
+    const more = { profiles: false, esimLines: false, orders: false };
+    return { profiles: [], esimLines: [], orders: [], more };
+  }
+  const [lines, esimLines, found] = await Promise.all([
     db()
       .select({
         imsi: profiles.imsi,
@@ -35,6 +39,7 @@ export async function searchDesk(ctx: Ctx, text: string) {
       .where(and(inArray(profiles.environment, currentEnvironments()), holdsText))
       .orderBy(asc(profiles.imsi))
       .limit(MOST + 1),
+    searchLines(ctx, text, MOST + 1),
     db()
       .selectDistinct({
         id: orders.id,
@@ -61,8 +66,13 @@ export async function searchDesk(ctx: Ctx, text: string) {
   ]);
   return {
     profiles: lines.slice(0, MOST),
+    esimLines: esimLines.slice(0, MOST),
     orders: found.slice(0, MOST).map(({ placedAt: _, ...order }) => order),
-    more: { profiles: lines.length > MOST, orders: found.length > MOST },
+    more: {
+      profiles: lines.length > MOST,
+      esimLines: esimLines.length > MOST,
+      orders: found.length > MOST,
+    },
   };
 }
 

@@ -2,15 +2,12 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-import { profiles } from "@/lib/db/schema/profiles";
 import { workerHeartbeats } from "@/lib/db/schema/workers";
-import { searchDesk } from "@/lib/domain/desk/search-desk";
 import { readToday } from "@/lib/domain/desk/today";
 import { icmActivate } from "@/lib/domain/orders/kinds/icm-activate";
 import { placeOrder } from "@/lib/domain/orders/place-order";
 import { sendOrderAgain } from "@/lib/domain/orders/send-order-again";
 import { settleOrder } from "@/lib/domain/orders/settle-order";
-import { profileSearchGrams } from "@/lib/domain/profiles/profile-search-text";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
 import { asOwner } from "@/lib/testing/witness";
 
@@ -139,78 +136,5 @@ describe("readToday", () => {
     expect((await readToday(operator)).workerAlive).toBe(false);
     await db().update(workerHeartbeats).set({ beatAt: new Date() });
     expect((await readToday(operator)).workerAlive).toBe(true);
-  });
-});
-
-describe("searchDesk", () => {
-  it("finds lines by any part of what is known of them, in any width or kana", async () => {
-    const line = {
-      imsi: "440130000096777",
-      hsn: "013AAAFFFF",
-      iccid: "8981120000000839999",
-      msisdn: "02001234567890",
-      comment: "自販機 シブヤ A-12",
-      customerReference: "顧客ナンバー42",
-    };
-    await db()
-      .insert(profiles)
-      .values({
-        ...line,
-        environment: "trial/icm/550e8400e29b41d4a716446655440000",
-        searchGrams: profileSearchGrams(line),
-      });
-    for (const text of [
-      "96777",
-      "aaaffff",
-      "839999",
-      "0200-1234",
-      "しぶや",
-      "販機",
-      "ナンバー４２",
-    ]) {
-      expect((await searchDesk(operator, text)).profiles).toMatchObject([{ imsi: line.imsi }]);
-    }
-    expect((await searchDesk(operator, "  ")).profiles).toEqual([]);
-    expect((await searchDesk(operator, "%")).profiles).toEqual([]);
-  });
-
-  it("lists the first eight of each kind, and says whether there are more", async () => {
-    const eight = Array.from({ length: 8 }, (_, index) => String(440130000150000 + index));
-    const add = (imsis: string[]) =>
-      db()
-        .insert(profiles)
-        .values(
-          imsis.map((imsi) => ({
-            imsi,
-            hsn: "013AAAEEEE",
-            environment: "trial/icm/550e8400e29b41d4a716446655440000",
-            searchGrams: profileSearchGrams({
-              imsi,
-              hsn: "013AAAEEEE",
-              iccid: null,
-              msisdn: null,
-              comment: null,
-              customerReference: null,
-            }),
-          })),
-        );
-    await add(eight);
-    const just = await searchDesk(operator, "44013000015");
-    expect(just.profiles.map(({ imsi }) => imsi)).toEqual(eight);
-    expect(just.more).toEqual({ profiles: false, orders: false });
-    await add(["440130000150008"]);
-    const first = await searchDesk(operator, "44013000015");
-    expect(first.profiles.map(({ imsi }) => imsi)).toEqual(eight);
-    expect(first.more).toEqual({ profiles: true, orders: false });
-  });
-
-  it("finds an order by its code, as read aloud, and by its line", async () => {
-    const order = await orderIn("queued", "1 second");
-    const spoken = `${order.code.slice(0, 5).toLowerCase()} ${order.code.slice(5)}`;
-    expect((await searchDesk(operator, spoken)).orders).toMatchObject([
-      { id: order.id, target: order.imsi },
-    ]);
-    expect((await searchDesk(operator, order.imsi)).orders).toMatchObject([{ id: order.id }]);
-    expect((await searchDesk(operator, "_")).orders).toEqual([]);
   });
 });

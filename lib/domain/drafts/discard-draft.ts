@@ -3,7 +3,8 @@ import { actorId, type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { drafts } from "@/lib/db/schema/drafts";
 import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { writeAudit } from "@/lib/domain/audit";
-import type { DiscardDraftInput } from "@/lib/domain/drafts/schemas";
+import { draftChanged, isAsSeen } from "@/lib/domain/drafts/draft-rows";
+import type { DiscardDraftInput, DraftSeen } from "@/lib/domain/drafts/schemas";
 
 /**
  * Throws one's own draft away for good. One that is not there any more is no error.
@@ -17,13 +18,25 @@ export async function discardDraft(ctx: Ctx, { id }: DiscardDraftInput): Promise
   });
 }
 
-/** Takes one's own draft away in the caller's transaction; false when there was none. */
-export async function removeDraft(tx: Tx, ctx: Ctx, id: string): Promise<boolean> {
+/**
+ * Takes one's own draft away in the caller's transaction, with `seen` only as it was seen; false when there was none.
+ * @throws AppError draft_changed
+ */
+export async function removeDraft(
+  tx: Tx,
+  ctx: Ctx,
+  id: string,
+  seen?: DraftSeen,
+): Promise<boolean> {
   const staffId = actorId(ctx);
   if (staffId === null) return false;
+  const mine = and(eq(drafts.id, id), eq(drafts.staffId, staffId));
   const [gone] = await tx
     .delete(drafts)
-    .where(and(eq(drafts.id, id), eq(drafts.staffId, staffId)))
+    .where(and(mine, seen && isAsSeen(seen)))
     .returning({ id: drafts.id });
-  return gone !== undefined;
+  if (gone) return true;
+  const [other] = await tx.select().from(drafts).where(mine);
+  if (other) throw draftChanged(other);
+  return false;
 }

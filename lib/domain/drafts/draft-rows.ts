@@ -1,9 +1,11 @@
-import { and, eq, gt, type SQL } from "drizzle-orm";
+import { and, eq, gt, or, type SQL } from "drizzle-orm";
 import { seal, unseal } from "@/lib/crypto/seal";
 import { drafts } from "@/lib/db/schema/drafts";
 import { environmentOf } from "@/lib/domain/carriers/environment";
-import { DraftValues } from "@/lib/domain/drafts/schemas";
+import { type DraftSeen, DraftValues } from "@/lib/domain/drafts/schemas";
 import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { showJapanTime } from "@/lib/time/japan";
 
 const place = (id: string) => `drafts/${id}/values`;
 
@@ -22,4 +24,16 @@ export function draftsOf(staffId: string): SQL | undefined {
     eq(drafts.staffId, staffId),
     gt(drafts.expiresAt, new Date()),
   );
+}
+
+/** That a draft has not changed since it was seen, but by the same opening of the form. */
+export function isAsSeen({ version, openingId }: DraftSeen): SQL | undefined {
+  return or(eq(drafts.version, version), eq(drafts.openingId, openingId));
+}
+
+/** The refusal to write over what the form has not seen; with the version by which that can be done knowingly. */
+export function draftChanged(row: Pick<typeof drafts.$inferSelect, "version" | "changedAt">) {
+  const { version, changedAt } = row;
+  const at = changedAt.toISOString();
+  return new AppError("draft_changed", { version, at, time: showJapanTime(at) });
 }

@@ -28,9 +28,15 @@ const filledIn = { eid: EID, "mnp.lastnameKanji": "髙山", customerReference: "
 async function newDraft(values: Record<string, string> = filledIn): Promise<string> {
   writer = await desk.makeStaff("operator");
   const id = randomUUID();
-  await saveDraft(writer, SaveDraftInput.parse({ id, form: "freebit.mnp", values }));
+  const seen = { version: 0, openingId };
+  await saveDraft(writer, SaveDraftInput.parse({ id, form: "freebit.mnp", values, seen }));
   return id;
 }
+
+/** Of the window in which drafts begin. */
+const openingId = randomUUID();
+/** What that window knows of a draft that it has just begun. */
+const seen = { version: 1, openingId };
 
 const form = "freebit.mnp" as const;
 const missing = { code: "not_found" };
@@ -39,7 +45,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 describe("a draft", () => {
   it("gives back what was typed, and is known by what it is about", async () => {
     const id = await newDraft();
-    expect(await readDraft(writer, { id, form })).toEqual({ id, values: filledIn });
+    expect(await readDraft(writer, { id, form })).toEqual({ id, version: 1, values: filledIn });
     expect(await listDrafts(writer)).toMatchObject([
       { id, form, eid: EID, account: null, customerReference: "K-3" },
     ]);
@@ -47,7 +53,7 @@ describe("a draft", () => {
 
   it("takes the newer content under its id, without a second row", async () => {
     const id = await newDraft();
-    await saveDraft(writer, { id, form, values: { eid: EID, account: "08011112222" } });
+    await saveDraft(writer, { id, form, values: { eid: EID, account: "08011112222" }, seen });
     expect((await readDraft(writer, { id, form })).values).toEqual({
       eid: EID,
       account: "08011112222",
@@ -73,7 +79,7 @@ describe("a draft", () => {
     const id = await newDraft();
     const other = await desk.makeStaff("admin");
     await expect(readDraft(other, { id, form })).rejects.toMatchObject(missing);
-    await expect(saveDraft(other, { id, form, values: {} })).rejects.toMatchObject(missing);
+    await expect(saveDraft(other, { id, form, values: {}, seen })).rejects.toMatchObject(missing);
     await discardDraft(other, { id });
     expect(await listDrafts(other)).toEqual([]);
     expect((await readDraft(writer, { id, form })).values).toEqual(filledIn);
@@ -101,7 +107,7 @@ describe("a draft", () => {
 
   it("is refused to a viewer, and beyond fifty", async () => {
     const viewer = await desk.makeStaff("viewer");
-    const input = { id: randomUUID(), form, values: {} };
+    const input = { id: randomUUID(), form, values: {}, seen: { version: 0, openingId } };
     await expect(saveDraft(viewer, input)).rejects.toMatchObject({ code: "not_allowed" });
     await newDraft();
     for (let count = 1; count < 50; count += 1) {
@@ -110,5 +116,68 @@ describe("a draft", () => {
     const one = { ...input, id: randomUUID() };
     await expect(saveDraft(writer, one)).rejects.toMatchObject({ code: "too_many_drafts" });
     expect(await listDrafts(writer)).toHaveLength(50);
+  });
+});
+
+describe("a draft in two windows", () => {
+  /** The draft as the second window opened it, and what each window then asks for. */
+  async function twoWindows() {
+    const id = await newDraft();
+    const second = randomUUID();
+    const save = (opening: string, version: number, eid: string) =>
+      saveDraft(writer, { id, form, values: { eid }, seen: { version, openingId: opening } });
+    const held = async () => (await readDraft(writer, { id, form })).values;
+    return { id, second, save, held };
+  }
+
+  it("is not written over by the one that has not seen its newer content", async () => {
+    const { second, save, held } = await twoWindows();
+    const { savedAt, version } = await save(second, 1, "2");
+    expect(version).toBe(2);
+    await expect(save(openingId, 1, "1")).rejects.toMatchObject({
+      code: "draft_changed",
+      params: { version: 2, at: savedAt },
+    });
+    expect(await held()).toEqual({ eid: "2" });
+  });
+
+  it("is written over knowingly, by the version that the refusal names, and once", async () => {
+    const { second, save, held } = await twoWindows();
+    await save(second, 1, "2");
+    expect(await save(openingId, 2, "1")).toMatchObject({ version: 3 });
+    expect(await held()).toEqual({ eid: "1" });
+    await expect(save(second, 2, "22")).rejects.toMatchObject({ params: { version: 3 } });
+  });
+
+  it("takes a repeated save of the window whose answer was lost", async () => {
+    const { second, save, held } = await twoWindows();
+    await save(second, 1, "2");
+    expect(await save(second, 1, "22")).toMatchObject({ version: 3 });
+    expect(await held()).toEqual({ eid: "22" });
+  });
+
+  it("is begun by one of them alone", async () => {
+    writer = await desk.makeStaff("operator");
+    const id = randomUUID();
+    const begin = (opening: string) =>
+      saveDraft(writer, { id, form, values: {}, seen: { version: 0, openingId: opening } });
+    const begun = await Promise.allSettled([begin(openingId), begin(randomUUID())]);
+    expect(begun.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(begun.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: "draft_changed", params: { version: 1 } },
+    });
+  });
+
+  it("takes the newer content of one of two that save at the same moment", async () => {
+    const { second, save } = await twoWindows();
+    const saved = await Promise.allSettled([save(second, 1, "2"), save(randomUUID(), 1, "3")]);
+    expect(saved.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  it("does not come back when the other has thrown it away", async () => {
+    const { id, save } = await twoWindows();
+    await discardDraft(writer, { id });
+    await expect(save(openingId, 1, "1")).rejects.toMatchObject({ code: "draft_gone" });
+    expect(await listDrafts(writer)).toEqual([]);
   });
 });

@@ -14,12 +14,12 @@ import { AppError } from "@/lib/errors";
 export async function readDraft(
   ctx: Ctx,
   { id, form }: { id: string; form: DraftForm },
-): Promise<{ id: string; values: DraftValues }> {
+): Promise<{ id: string; version: number; values: DraftValues }> {
   requirePermission(ctx, "esim:operate");
   const staffId = actorId(ctx);
   if (staffId === null || !z.uuid().safeParse(id).success) throw new AppError("not_found");
   const mine = and(draftsOf(staffId), eq(drafts.id, id), eq(drafts.form, form));
   const [row] = await db().select().from(drafts).where(mine);
   if (!row) throw new AppError("not_found");
-  return { id, values: openValues(row) };
+  return { id, version: row.version, values: openValues(row) };
 }

@@ -16,11 +16,21 @@ export const DraftValues = z
   );
 export type DraftValues = z.infer<typeof DraftValues>;
 
+/** What one opening of a form knows of its draft, so that nothing is written over that it has not seen. */
+export const DraftSeen = z.object({
+  /** Of the content that was read or kept last; 0 while the draft is not begun. */
+  version: z.int().min(0),
+  /** Made by the browser: a save whose answer was lost is not somebody else's. */
+  openingId: z.uuid(),
+});
+export type DraftSeen = z.infer<typeof DraftSeen>;
+
 export const SaveDraftInput = z.object({
   /** Made by the browser, so that a save that is repeated is the same draft. */
   id: z.uuid(),
   form: z.enum(DRAFT_FORMS),
   values: DraftValues,
+  seen: DraftSeen,
 });
 export type SaveDraftInput = z.infer<typeof SaveDraftInput>;
 

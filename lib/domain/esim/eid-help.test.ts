@@ -61,5 +61,6 @@ describe("reading aloud", () => {
     expect(readAloud(EXAMPLE)).toEqual(groups);
     expect(readAloud("111122")).toEqual(["1111", "22"]);
     expect(readAloud("")).toEqual([]);
+    expect(readAloud("1.11112E+31")).toEqual(["1.11112E+31"]);
   });
 });

@@ -14,7 +14,7 @@ export function eidWarning(eid: string): "eidCheckDigits" | null {
   return /^[0-9]{32}$/.test(eid) && !eidChecks(eid) ? "eidCheckDigits" : null;
 }
 
-/** Groups of four, as an EID is read over the telephone: eight of a whole one. */
+/** Groups of four, as an EID is read over the telephone: eight of a whole one. Text that is no number stays one. */
 export function readAloud(eid: string): string[] {
-  return groupEid(eid);
+  return /^[0-9]*$/.test(eid) ? groupEid(eid) : [eid];
 }

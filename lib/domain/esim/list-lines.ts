@@ -1,12 +1,12 @@
-import { and, desc, eq, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { esimLines } from "@/lib/db/schema/esim";
 import { orders } from "@/lib/db/schema/orders";
 import { environmentOf } from "@/lib/domain/carriers/environment";
-import { LINE_STATES, LINES_PER_PAGE, type LineState } from "@/lib/domain/esim/vocabulary";
-import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
+import { lineState, stateCondition } from "@/lib/domain/esim/line-state";
+import { LINE_STATES, LINES_PER_PAGE } from "@/lib/domain/esim/vocabulary";
 import { searchCondition } from "@/lib/domain/profiles/search-condition";
 
 /** Choices of the list; they live in the URL. */
@@ -78,29 +78,4 @@ function toRow<
     activatedAt: row.activatedAt?.toISOString() ?? null,
     changedAt: row.changedAt.toISOString(),
   };
-}
-
-const isUnderWay = (state: string) => ACTIVE_STATES.some((active) => active === state);
-
-function lineState(row: {
-  activatedAt: Date | null;
-  replacedByEid: string | null;
-  orderState: string;
-}): LineState {
-  if (isUnderWay(row.orderState)) return "underWay";
-  if (row.replacedByEid) return "replaced";
-  return row.activatedAt ? "active" : "notActivated";
-}
-
-function stateCondition(state: LineQuery["state"]): SQL | undefined {
-  const underWay = inArray(orders.state, [...ACTIVE_STATES]);
-  if (!state) return undefined;
-  if (state === "underWay") return underWay;
-  const settled = inArray(orders.state, ["completed", "failed", "rejected", "cancelled"]);
-  if (state === "replaced") return and(settled, isNotNull(esimLines.replacedByEid));
-  const own = and(settled, isNull(esimLines.replacedByEid));
-  return and(
-    own,
-    state === "active" ? isNotNull(esimLines.activatedAt) : isNull(esimLines.activatedAt),
-  );
 }

@@ -5,7 +5,7 @@ import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { drafts } from "@/lib/db/schema/drafts";
 import { esimLines } from "@/lib/db/schema/esim";
-import { orderAttempts, orderSecrets, orders } from "@/lib/db/schema/orders";
+import { orderAttempts, orderSecrets, orders, orderTargets } from "@/lib/db/schema/orders";
 import { saveDraft } from "@/lib/domain/drafts/save-draft";
 import { placeActivation } from "@/lib/domain/esim/place-activation";
 import { readCorrection } from "@/lib/domain/esim/read-correction";
@@ -66,9 +66,12 @@ function transfer(eid: string) {
   };
 }
 
+/** What a window knows of a draft that it is about to begin. */
+const BEGUN = { version: 0, openingId: randomUUID() };
+
 type Wish = Partial<
   Record<"submissionId" | "customerReference" | "previousOrderId" | "draftId" | "notBefore", string>
->;
+> & { draftSeen?: typeof BEGUN };
 
 function place(activation: Record<string, unknown>, wish: Wish = {}) {
   const input = { submissionId: randomUUID(), activation, ...wish };
@@ -213,19 +216,38 @@ describe("placing an activation", () => {
 
   it("throws the draft away that it came from, in the same transaction", async () => {
     const id = randomUUID();
-    await saveDraft(operator, { id, form: "freebit.mnp", values: { eid: newEid() } });
+    await saveDraft(operator, { id, form: "freebit.mnp", values: { eid: newEid() }, seen: BEGUN });
     await place(transfer(newEid()), { draftId: id });
     expect(await db().$count(drafts, eq(drafts.id, id))).toBe(0);
   });
 
   it("makes one order of a draft, whichever tab sends it, and the draft does not come back", async () => {
     const id = randomUUID();
-    const draft = { id, form: "freebit.mnp" as const, values: { account: "08011112222" } };
+    const values = { account: "08011112222" };
+    const draft = { id, form: "freebit.mnp" as const, values, seen: BEGUN };
     await saveDraft(operator, draft);
-    const { code } = await place(transfer(newEid()), { draftId: id });
-    const sent = { code: "draft_sent", params: { code } };
+    const { id: orderId, code } = await place(transfer(newEid()), { draftId: id });
+    const sent = { code: "draft_sent", params: { code, orderId } };
     expect(await refusalOf(place(transfer(newEid()), { draftId: id }))).toMatchObject(sent);
     expect(await refusalOf(saveDraft(operator, draft))).toMatchObject(sent);
+    expect(await db().$count(drafts, eq(drafts.id, id))).toBe(0);
+  });
+
+  it("does not throw away what another window has written into the draft since", async () => {
+    const id = randomUUID();
+    const draft = { id, form: "freebit.mnp" as const, values: {}, seen: BEGUN };
+    await saveDraft(operator, draft);
+    await saveDraft(operator, { ...draft, seen: { version: 1, openingId: randomUUID() } });
+    const old = { draftId: id, draftSeen: { version: 1, openingId: BEGUN.openingId } };
+    const eid = newEid();
+    expect(await refusalOf(place(transfer(eid), old))).toMatchObject({
+      code: "draft_changed",
+      params: { version: 2 },
+    });
+    expect(await db().$count(drafts, eq(drafts.id, id))).toBe(1);
+    expect(await db().$count(orderTargets, eq(orderTargets.value, eid))).toBe(0);
+    const knowingly = { ...old, draftSeen: { ...old.draftSeen, version: 2 } };
+    await place(transfer(eid), knowingly);
     expect(await db().$count(drafts, eq(drafts.id, id))).toBe(0);
   });
 

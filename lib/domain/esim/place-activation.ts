@@ -15,12 +15,14 @@ import type { AddAcntRequest } from "@/lib/upstream/freebit/request";
 /**
  * Places the order of one PA05-41 (new, MNP, reissue), notes its line, and throws the draft away that it came from, in
  * one transaction. An EID that another order holds, as new or as old one, is busy.
- * @throws AppError not_allowed; target_busy; submission_reused; draft_sent; order_not_correctable when `previousOrderId` is not a
- *   refused or failed order of Freebit's, order_corrected_already when another order has taken its place
+ * @throws AppError not_allowed; target_busy; submission_reused; draft_sent; draft_changed when it holds what
+ *   `draftSeen` has not seen; order_not_correctable when `previousOrderId` is not a refused or failed order of Freebit's,
+ *   order_corrected_already when another order has taken its place
  */
 export async function placeActivation(ctx: Ctx, input: PlaceActivationInput): Promise<PlacedOrder> {
   requirePermission(ctx, "esim:operate");
-  const { activation: request, submissionId, previousOrderId, draftId, notBefore } = input;
+  const { activation: request, submissionId, previousOrderId, draftId, draftSeen } = input;
+  const { notBefore } = input;
   const environment = environmentOf("freebit");
   const placed = await placeOrder(ctx, FREEBIT_KINDS[request.addKind], {
     targets: targetsOf(request),
@@ -35,7 +37,7 @@ export async function placeActivation(ctx: Ctx, input: PlaceActivationInput): Pr
     alongside: async (tx, { id }) => {
       const customerReference = input.customerReference || null;
       await recordLine(tx, { environment, orderId: id, request, customerReference });
-      if (draftId) await removeDraft(tx, ctx, draftId);
+      if (draftId) await removeDraft(tx, ctx, draftId, draftSeen);
     },
   });
   // The answer to the first sending was lost, and the form was kept once more before the second.

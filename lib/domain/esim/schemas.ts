@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { freebitSettings } from "@/lib/domain/carriers/freebit";
+import { DraftSeen } from "@/lib/domain/drafts/schemas";
 import { activationSchema } from "@/lib/domain/esim/activation-schema";
+import { REFERENCE_MOST } from "@/lib/domain/esim/vocabulary";
 import { japanDate } from "@/lib/time/japan";
 
 /** The furthest that a sending may be put off. */
@@ -14,10 +16,12 @@ export function placeActivationInput() {
     submissionId: z.uuid(),
     activation: activationSchema(freebitSettings(), today),
     /** 顧客番号: our own, not sent. */
-    customerReference: z.string().trim().max(60).default(""),
+    customerReference: z.string().trim().max(REFERENCE_MOST).default(""),
     previousOrderId: z.uuid().optional(),
     /** Goes when the order is placed. */
     draftId: z.uuid().optional(),
+    /** Of a draft that stands in a form: another window's later changes are not thrown away with it. */
+    draftSeen: DraftSeen.optional(),
     /** Not before this instant. */
     notBefore: z.iso
       .datetime({ offset: true })

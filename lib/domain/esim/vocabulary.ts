@@ -13,6 +13,9 @@ import {
 
 export const LINES_PER_PAGE = 50;
 
+/** Characters that 顧客番号 may have. */
+export const REFERENCE_MOST = 60;
+
 /** in use; an order under way; never activated; moved to another EID by a reissue. */
 export const LINE_STATES = ["active", "underWay", "notActivated", "replaced"] as const;
 export type LineState = (typeof LINE_STATES)[number];

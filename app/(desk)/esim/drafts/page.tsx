@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { DraftList } from "@/components/esim/drafts/draft-list";
-import { FormButtons } from "@/components/esim/lines/form-buttons";
+import { CsvButton, FormButtons } from "@/components/esim/lines/form-buttons";
 import { ErrorFace } from "@/components/ui/error-face";
 import { PageHead } from "@/components/ui/page-head";
 import type { Ctx } from "@/lib/auth/permissions";
@@ -34,7 +34,12 @@ export default async function DraftsPage() {
         }
         title={t("title")}
         below={t("lead")}
-        actions={<FormButtons />}
+        actions={
+          <>
+            <CsvButton />
+            <FormButtons />
+          </>
+        }
       />
       <DraftList rows={rows} />
     </ClientMessages>

@@ -11,7 +11,7 @@ import { AppError } from "@/lib/errors";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 
 const ICM_NAMESPACES = ["activate"] as const;
-const FREEBIT_NAMESPACES = ["freebit", "completions"] as const;
+const FREEBIT_NAMESPACES = ["freebit", "completions", "esim"] as const;
 
 type OrderPageProps = { params: Promise<{ id: string }> };
 
