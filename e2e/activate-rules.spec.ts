@@ -48,7 +48,7 @@ const BROKEN: Broken[] = [
     rule: "the active address has no mask",
     filling: { ...CN, cnActIpAddress: "10.80.1.5/24" },
     field: "cnActIpAddress",
-    sentence: "IPv4 アドレスで入力してください",
+    sentence: "/24 を取ってください",
   },
   {
     rule: "the active address is an IPv4 address",
@@ -60,7 +60,7 @@ const BROKEN: Broken[] = [
     rule: "the standby address has no mask",
     filling: { ...CN, cnActIpAddress: "10.80.1.5", cnSbyIpAddress: "10.80.2.5/32" },
     field: "cnSbyIpAddress",
-    sentence: "IPv4 アドレスで入力してください",
+    sentence: "/32 を取ってください",
   },
   {
     rule: "the two addresses differ",
@@ -126,11 +126,7 @@ for (const [field, act, sby] of [
     await activate.review.click();
     await activate.send.click();
 
-    await expectWrong(
-      activate,
-      field,
-      "ほかの回線か、手続き中のオーダーがこのアドレスを使っています",
-    );
+    await expectWrong(activate, field, "440130000096015.* の回線が使っています");
     expect(await activate.filledIn()).toEqual(before);
     expect(await sandbox.requests(line.imsi, "activate")).toEqual([]);
     expect(
@@ -184,9 +180,9 @@ const REFUSED: Record<string, { field: string; body: Record<string, unknown> }> 
 
 test("the server refuses by itself what the form would not let through", async ({ operator }) => {
   for (const [what, { field, body }] of Object.entries(REFUSED)) {
-    const activation = { ...line, cn: false, unoTsl: false, ...body };
+    const change = { ...line, cn: false, unoTsl: false, ...body };
     const answer = await callAction(operator.request, actionNamed("activateProfileAction"), [
-      { submissionId: randomUUID(), activation },
+      { submissionId: randomUUID(), change },
     ]);
     const { code, fields } = answer?.error ?? {};
     expect({ what, code, fields: Object.keys(fields ?? {}) }).toEqual({

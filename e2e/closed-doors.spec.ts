@@ -29,6 +29,7 @@ const API = [
   ["GET", "/api/attention"],
   ["GET", "/api/orders"],
   ["GET", `/api/orders/${randomUUID()}`],
+  ["GET", "/api/profiles/440130000096019/connections"],
   ["POST", "/api/profiles"],
   ["POST", "/api/esim/lines"],
   ["POST", "/api/esim/duplicates"],

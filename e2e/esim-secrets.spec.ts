@@ -14,16 +14,8 @@ const SECRET_KEY = randomBytes(32);
 const PASSWORD = `Pw-${randomUUID()}`;
 const NAME = "髙山";
 
-/** Everything that the database holds: text as it is, bytes (sealed or not) in hexadecimal digits. */
-const EVERYTHING = `
-  SELECT string_agg(t, E'\\n') AS text FROM (
-    SELECT x::text AS t FROM orders x UNION ALL SELECT x::text FROM order_events x
-    UNION ALL SELECT x::text FROM order_attempts x UNION ALL SELECT x::text FROM order_targets x
-    UNION ALL SELECT x::text FROM order_secrets x UNION ALL SELECT x::text FROM drafts x
-    UNION ALL SELECT x::text FROM esim_lines x UNION ALL SELECT x::text FROM audit_log x
-    UNION ALL SELECT x::text FROM carrier_tokens x UNION ALL SELECT x::text FROM completion_rows x
-    UNION ALL SELECT x::text FROM completion_files x
-    UNION ALL SELECT data::text FROM pgboss.job) everything`;
+/** The carrier refuses what this EID asks for with 403-202 (lib/sandbox/README.md). */
+const REFUSED_EID = "89049032100000000000000000013202";
 
 let own: OwnStack;
 let database: Database;
@@ -71,10 +63,26 @@ async function authKey(): Promise<string> {
   return unseal(SECRET_KEY, row.token, `carrier_tokens/${row.environment}/freebit`);
 }
 
+/** Everything that the desk can read of its database: text as it is, bytes (sealed or not) in hexadecimal digits. */
+async function everythingKept(): Promise<string> {
+  const tables = await database.rows(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname IN ('public', 'pgboss')
+       AND has_table_privilege(format('%I.%I', schemaname, tablename), 'SELECT')`,
+  );
+  const names = tables.map(({ name }) => String(name));
+  expect(names).toEqual(
+    expect.arrayContaining(["public.orders", "public.drafts", "public.audit_log", "pgboss.job"]),
+  );
+  const texts = await Promise.all(
+    names.map((name) => database.rows(`SELECT string_agg(x::text, E'\\n') AS text FROM ${name} x`)),
+  );
+  return texts.map(([row]) => String(row?.text)).join("\n");
+}
+
 /** In no row, as text or as bytes, and in nothing that the programs printed. */
 async function expectNowhere(secrets: readonly string[]) {
-  const [row] = await database.rows(EVERYTHING);
-  const everything = String(row?.text);
+  const everything = await everythingKept();
   for (const secret of secrets) {
     expect(everything).not.toContain(secret);
     expect(everything).not.toContain(Buffer.from(secret, "utf8").toString("hex"));
@@ -82,7 +90,7 @@ async function expectNowhere(secrets: readonly string[]) {
   }
 }
 
-test("master password, authKey and names are in no log, row, page or storage", async ({
+test("master password, authKey and names are in no log, row, page or storage, taken or refused", async ({
   browser,
 }) => {
   test.setTimeout(120_000);
@@ -95,12 +103,13 @@ test("master password, authKey and names are in no log, row, page or storage", a
   const example = EXAMPLES.find(({ contract, body }) => contract.userManagement && "mnp" in body);
   if (typeof example?.body.mnp !== "object") throw new Error("no such example");
   const form = new EsimFormPage(page);
-  await form.open(example.path);
-  await form.fill({
+  const asked = {
     ...example.body,
     masterPassword: PASSWORD,
     mnp: { ...example.body.mnp, lastnameKanji: NAME },
-  });
+  };
+  await form.open(example.path);
+  await form.fill(asked);
   await form.review.click();
   await expect(form.summary).toBeVisible();
   await expect(page.getByText(PASSWORD)).toHaveCount(0);
@@ -117,6 +126,20 @@ test("master password, authKey and names are in no log, row, page or storage", a
   for (const secret of [PASSWORD, key]) expect(browserSaw).not.toContain(secret);
 
   expect(await database.count("SELECT count(*) FROM order_secrets")).toBe(6);
+  await expectNowhere([PASSWORD, key, NAME]);
+
+  await form.open(example.path);
+  await form.fill({ ...asked, eid: REFUSED_EID });
+  await form.review.click();
+  const seenOfRefused = await watch(page);
+  await form.send.click();
+  await order.arrive();
+  await order.expectState("rejected");
+  await page.getByRole("link", { name: "訂正して送り直す" }).click();
+  await expect(form.control("mnp.lastnameKanji")).toHaveValue(NAME);
+  await expect(form.control("masterPassword")).toHaveValue("");
+  const refusedSaw = await seenOfRefused();
+  for (const secret of [PASSWORD, key]) expect(refusedSaw).not.toContain(secret);
   await expectNowhere([PASSWORD, key, NAME]);
   expect(own.output()).toContain("Kaitsu is ready");
   await page.close();

@@ -9,6 +9,8 @@ test.use({ needsLines: false });
 async function formAt(page: Page, path: string) {
   const form = new EsimFormPage(page);
   await form.open(path);
+  // What is sent is shown once something has been typed.
+  await form.control("customerReference").fill("K-1");
   const request = page.getByRole("figure", { name: "送る内容" });
   return { form, request, ime: await Ime.of(page) };
 }

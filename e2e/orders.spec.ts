@@ -114,7 +114,7 @@ test("of two decisions at once the second is told that the order has changed", a
   await expect(second.page.getByText(/オーダーの状態がほかの処理で変わった/)).toBeVisible();
 });
 
-test("a refusal shows the carrier's own words and frees the line", async ({
+test("a refusal says what it means beside the carrier's own words, and is corrected", async ({
   operator,
   sandbox,
 }) => {
@@ -130,12 +130,46 @@ test("a refusal shows the carrier's own words and frees the line", async ({
   const order = new OrderPage(operator);
   await order.open(id);
   await order.expectState("rejected");
-  await expect(order.carrierWords).toHaveText(
-    "キャリアの応答：HTTP 409 the profile is being changed by another request",
-  );
+  await expect(order.refusal).toContainText("キャリアで別の手続きが進んでいます");
+  await expect(order.refusal).toContainText("the profile is being changed by another request");
+  await expect(order.refusal).toContainText("項目は示されていません");
 
-  await operator.getByRole("link", { name: "もう一度申し込む" }).click();
-  await expect(operator.getByRole("form", { name: "プロファイル開通の内容" })).toBeVisible();
+  await operator.getByRole("link", { name: "訂正して送り直す" }).click();
+  const form = operator.getByRole("form", { name: "プロファイル開通の内容" });
+  await expect(form).toBeVisible();
+  await expect(operator.getByText("the profile is being changed by another request")).toBeVisible();
+  await expect(form.getByRole("radio", { name: "従量" })).toBeChecked();
+});
+
+test("a refusal that names a field leads to that field, filled in, and to one linked order", async ({
+  operator,
+  sandbox,
+}) => {
+  const line = lineOf("orders", 15);
+  await sandbox.addFault({
+    operation: "activate",
+    kind: "refuse",
+    imsi: line.imsi,
+    status: 400,
+    body: { message: "Bad Request", detail: "request body 'limit' is invalid" },
+  });
+  const { id, code } = await placeActivation(operator.request, line);
+  const order = new OrderPage(operator);
+  await order.open(id);
+  await order.expectState("rejected");
+  await expect(order.refusal).toContainText("制限容量");
+  await operator.getByRole("link", { name: "訂正して送り直す" }).click();
+
+  const limit = operator.getByRole("combobox", { name: /制限容量/ });
+  await expect(limit).toBeFocused();
+  await expect(limit).toHaveAccessibleDescription(
+    /キャリアがこの項目を受け付けませんでした（request body 'limit' is invalid）/,
+  );
+  await limit.selectOption({ value: "1024" });
+  await operator.getByRole("button", { name: "内容を確かめて送信" }).click();
+  await operator.getByRole("button", { name: "送信する" }).click();
+  await order.expectState("completed");
+  await expect(operator.getByRole("link", { name: code })).toBeVisible();
 });
 
 test("a change that the carrier accepts and then fails is shown as failed", async ({

@@ -29,6 +29,8 @@ test("a side that is higher than the window scrolls by itself, also by keyboard,
 }) => {
   await operator.setViewportSize({ width: 1280, height: 420 });
   const { form, checks } = await openForm(operator);
+  // What is sent is shown once something has been typed.
+  await form.control("customerReference").fill("K-1");
   const side = operator.getByRole("region", { name: "右側の欄" });
   await expect(side).toBeVisible();
   const { x, width } = await boxOf(checks);

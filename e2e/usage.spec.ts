@@ -18,6 +18,7 @@ test("a roaming line's days: every network's figures, the missing day and the su
 
   await expect(usage.panel).toContainText("合計 2.15 MB (2,200 KB)");
   expect(await usage.figures()).toEqual([
+    ["2021/02/01", "2 行の計", "1,500", "–", "–"],
     ["2021/02/01", "NTT DoCoMo, Inc.", "Japan", "1,200", "–", "–"],
     ["2021/02/01", "AT&T Mobility", "United States", "300", "–", "–"],
     ["2021/02/02", "データなし"],
@@ -61,6 +62,7 @@ test("a roaming line's month", async ({ viewer }) => {
   const usage = new UsagePanel(viewer);
   await usage.open(ROAMING, { by: "month", from: "2021-02", to: "2021-02" });
   expect(await usage.figures()).toEqual([
+    ["2021/02", "2 行の計", "2,200", "–", "–"],
     ["2021/02", "NTT DoCoMo, Inc.", "Japan", "1,900", "–", "–"],
     ["2021/02", "AT&T Mobility", "United States", "300", "–", "–"],
     [expect.stringMatching(/^合計/), "", "2,200", "–", "–"],
@@ -100,11 +102,83 @@ test("a range that cannot be asked for is refused in words, and nothing is asked
   sandbox,
 }) => {
   const imsi = "440130000096025";
-  await goTo(viewer, `/profiles/${imsi}?by=day&from=2021-01-01&to=2021-03-31`);
+  await goTo(viewer, `/profiles/${imsi}?by=day&from=2021-01-01&to=2021-07-06`);
   await expect(
-    viewer.getByText("一度に読み取れるのは、日別で 31 日、月別で 12 か月までです"),
+    viewer.getByText("期間が長すぎます（日別は 186 日、月別は 36 か月まで）"),
   ).toBeVisible();
   expect(await sandbox.requests(imsi, "dailyUsage")).toEqual([]);
+});
+
+test("90 days are read in three calls, and those that are closed are not asked for again", async ({
+  viewer,
+  sandbox,
+}) => {
+  const imsi = "440130000096028";
+  const ranges = async () =>
+    (await sandbox.requests(imsi, "dailyUsage")).map(({ path }) => path.split("?")[1]).sort();
+  const usage = new UsagePanel(viewer);
+  await usage.open(imsi, { by: "day", from: "2025-05-01", to: "2025-07-29" });
+  const three = [
+    "startDate=2025-05-01&endDate=2025-05-31",
+    "startDate=2025-06-01&endDate=2025-07-01",
+    "startDate=2025-07-02&endDate=2025-07-29",
+  ];
+  expect(await ranges()).toEqual(three);
+  await expect(usage.chart.locator('[data-bar="known"]')).toHaveCount(90);
+  await expect(usage.panel).not.toContainText("確定済みの日は保存した値です");
+  const before = await usage.figures();
+
+  await viewer.reload();
+  await usage.chart.waitFor();
+  await expect(usage.panel).toContainText("確定済みの日は保存した値です");
+  expect(await ranges()).toEqual(three);
+  expect(await usage.figures()).toEqual(before);
+
+  await usage.panel.getByRole("button", { name: "すべて読み直す" }).click();
+  await expect.poll(ranges).toEqual([...three, ...three].sort());
+  await expect(usage.panel).not.toContainText("確定済みの日は保存した値です");
+});
+
+test("a part that cannot be read is named, drawn apart from missing days, and read again", async ({
+  viewer,
+  sandbox,
+}) => {
+  const imsi = "440130000096029";
+  await sandbox.addFault({ operation: "dailyUsage", kind: "status500", imsi });
+  const usage = new UsagePanel(viewer);
+  await usage.open(imsi, { by: "day", from: "2025-05-01", to: "2025-07-01" });
+  const notice = usage.panel.getByRole("alert");
+  await expect(notice).toContainText("一部の期間を読み取れませんでした");
+  await expect(notice).toContainText("キャリアに接続できませんでした");
+  await expect(usage.panel).toContainText("読み取れていない 31 件を除く");
+  await expect(usage.chart.locator('[data-bar="unread"]')).toHaveCount(31);
+  await expect(usage.chart.locator('[data-bar="known"]')).toHaveCount(31);
+
+  await notice.getByRole("button", { name: "もう一度読み取る" }).click();
+  await expect(usage.chart.locator('[data-bar="known"]')).toHaveCount(62);
+  await expect(usage.panel.getByRole("alert")).toHaveCount(0);
+  // Two calls for both parts, then one for the part that failed.
+  expect(await sandbox.requests(imsi, "dailyUsage")).toHaveLength(3);
+});
+
+test("half a year of days can be seen at once on a narrow screen, by scrolling the chart alone", async ({
+  open,
+}) => {
+  const page = await open("viewer", { viewport: { width: 390, height: 844 } });
+  const usage = new UsagePanel(page);
+  await usage.open(UP_STREAM, { by: "day", from: "2025-06-01", to: "2025-12-03" });
+  await expect(usage.chart.locator('[data-bar="known"]')).toHaveCount(186);
+  const scroller = usage.panel.getByRole("region", { name: /日別使用量/ });
+  const sizes = await scroller.evaluate(({ scrollWidth, clientWidth, scrollLeft }) => ({
+    scrollWidth,
+    clientWidth,
+    atEnd: Math.abs(scrollLeft + clientWidth - scrollWidth) <= 1,
+  }));
+  expect(sizes.scrollWidth).toBeGreaterThan(sizes.clientWidth);
+  expect(sizes.atEnd).toBe(true);
+  const beyond = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await beyond()).toBeLessThanOrEqual(0);
 });
 
 test("the figures can be had as CSV, the carrier's columns and missing days included", async ({

@@ -1,6 +1,9 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readEnv } from "@/lib/env";
 import { EnvironmentError } from "@/lib/env/source";
+import { folderOfOneTest } from "@/lib/testing/folder-of-one-test";
 
 const base = {
   DATABASE_URL: "postgresql://kaitsu_app@127.0.0.1/kaitsu",
@@ -98,6 +101,50 @@ describe("readEnv", () => {
   ])("refuses the endpoint table %s readably", (table, sentence) => {
     expect(() => readEnv({ ...live, ICM_ENDPOINTS: table })).toThrow(EnvironmentError);
     expect(() => readEnv({ ...live, ICM_ENDPOINTS: table })).toThrow(sentence);
+  });
+
+  it("takes the endpoint table from a file as well, whatever it begins with", async () => {
+    const file = join(await folderOfOneTest(), "endpoints.json");
+    await writeFile(file, '\uFEFF{"suspend":"PUT /lines/{imsi}/sleep","transaction":null}');
+    expect(readEnv({ ...live, ICM_ENDPOINTS: "", ICM_ENDPOINTS_FILE: file })).toMatchObject({
+      icm: { endpoints: { suspend: "PUT /lines/{imsi}/sleep", transaction: null } },
+    });
+  });
+
+  it.each([
+    ["{", "must be a JSON object of operations"],
+    ["", "must be a JSON object of operations"],
+    ['{"suspend":"POST /profiles/{imsi}/sleep","resume":1}', "wrong: resume."],
+    ['{"suspendd":"POST /x"}', "there is no operation suspendd"],
+    ['{"suspend":"POST /x"}', 'ICM endpoint suspend: "POST /x" must name imsi in braces'],
+    ['{"resume":"POST /profiles/{imsi/resume"}', "ICM endpoint resume: "],
+    ['{"signIn":null}', "ICM endpoint signIn: it cannot be left out"],
+  ])("refuses a file that holds %s, naming it and what is wrong", async (table, sentence) => {
+    const file = join(await folderOfOneTest(), "endpoints.json");
+    await writeFile(file, table);
+    const read = () => readEnv({ ...live, ICM_ENDPOINTS_FILE: file });
+    expect(read).toThrow(EnvironmentError);
+    expect(read).toThrow(`ICM_ENDPOINTS_FILE (${file})`);
+    expect(read).toThrow(sentence);
+  });
+
+  it("refuses a file that is not there, one that is none, and both forms at once", async () => {
+    const folder = await folderOfOneTest();
+    const file = join(folder, "missing.json");
+    expect(() => readEnv({ ...live, ICM_ENDPOINTS_FILE: file })).toThrow(
+      `ICM_ENDPOINTS_FILE (${file}) cannot be read: ENOENT.`,
+    );
+    expect(() => readEnv({ ...live, ICM_ENDPOINTS_FILE: folder })).toThrow(
+      `ICM_ENDPOINTS_FILE (${folder}) cannot be read: EISDIR.`,
+    );
+    expect(() => readEnv({ ...live, ICM_ENDPOINTS: "{}", ICM_ENDPOINTS_FILE: file })).toThrow(
+      "ICM_ENDPOINTS and ICM_ENDPOINTS_FILE are both set",
+    );
+  });
+
+  it("leaves the sandbox's endpoints alone in trial mode, whatever is set for live", () => {
+    const source = { ...trial, ICM_ENDPOINTS: "{", ICM_ENDPOINTS_FILE: "/nowhere.json" };
+    expect(readEnv(source).icm).toMatchObject({ endpoints: {} });
   });
 
   it.each([

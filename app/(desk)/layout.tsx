@@ -5,7 +5,7 @@ import { navigationFor } from "@/components/shell/navigation";
 import { Shell } from "@/components/shell/shell";
 import { mayDo } from "@/lib/auth/permissions";
 import { contextOf, requireSession } from "@/lib/auth/session";
-import { countAttention, isTrial } from "@/lib/domain/desk/desk-context";
+import { isTrial, readDeskState } from "@/lib/domain/desk/desk-context";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { parseTheme, THEME_COOKIE } from "@/lib/i18n/themes";
 
@@ -13,9 +13,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const session = await requireSession();
   const { user } = session;
   // Whoever must change their password first is told nothing of the desk before.
-  const attention = user.mustChangePassword
-    ? 0
-    : await countAttention(contextOf(session, randomUUID()));
+  const state = user.mustChangePassword
+    ? { attention: 0, stops: [] }
+    : await readDeskState(contextOf(session, randomUUID()));
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <ClientMessages namespaces={["shell", "states"]}>
@@ -24,7 +24,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         navigation={navigationFor((permission) => mayDo(user, permission))}
         theme={theme}
         trial={isTrial()}
-        attention={attention}
+        state={state}
+        manages={mayDo(user, "carriers:manage")}
       >
         {children}
       </Shell>

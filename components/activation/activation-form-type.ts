@@ -1,14 +1,7 @@
 import type { KaitsuForm } from "@/components/form/use-kaitsu-form";
-import type { Activation } from "@/lib/domain/profiles/activation-schema";
+import type { Sending } from "@/components/profile-changes/change-draft";
+import type { Activation } from "@/lib/domain/profile-changes/activation-schema";
 import type { ActivationValues } from "./form-values";
 
 /** What the sections of the form are given. */
-export type ActivationFormHandle = KaitsuForm<ActivationValues, Activation>;
-
-/** The line that is to be activated, as the desk knows it; instants are ISO text. */
-export type ActivationLine = {
-  imsi: string;
-  hsn: string;
-  customerReference: string | null;
-  readAt: string;
-};
+export type ActivationFormHandle = KaitsuForm<ActivationValues, Sending<Activation>>;

@@ -1,49 +1,51 @@
-import { z } from "zod";
+import type { FieldProblem } from "@/components/form/field-errors";
+import type { SendTimeValues } from "@/components/form/send-time";
+import { SEND_NOW } from "@/components/form/send-time";
+import { type ChangeDraft, checkedDraft } from "@/components/profile-changes/change-draft";
+import type { PlanOffers } from "@/components/profile-changes/plan/plan-offers";
+import {
+  filledBody,
+  knownPlan,
+  missingLimits,
+  noPlan,
+  type PlanValues,
+  planChoices,
+  planPart,
+} from "@/components/profile-changes/plan/plan-values";
 import {
   type Activation,
   ActivationSchema,
   toActivationBody,
-} from "@/lib/domain/profiles/activation-schema";
-import type { PlanOffers } from "./plan-offers";
+} from "@/lib/domain/profile-changes/activation-schema";
 
-/**
- * What the form's controls hold, by the carrier's names. `plan` is the choice on the screen, where 上り特価 is a
- * plan of its own, sent by the name in `upStreamPlan`; limits are KB as text.
- */
-export type ActivationValues = {
-  hsn: string;
-  imsi: string;
-  plan: "" | "payg" | "fixed" | "upStream";
-  upStreamPlan: PlanOffers["upStreamPlan"];
-  limit: string;
-  upLimit: string;
-  downLimit: string;
-  dedicatedPlan: boolean;
-  cn: boolean;
-  cnActIpAddress: string;
-  cnSbyIpAddress: string;
-  icgw: boolean;
-  unoTsl: boolean;
-  unoTslPoi1IpAddress: string;
-  unoTslPoi2IpAddress: string;
-  billingSpan: string;
-  testMode: boolean;
-  globalStaticIpAddressOption: boolean;
-};
+/** What the form's controls hold, by the carrier's names. */
+export type ActivationValues = SendTimeValues &
+  PlanValues & {
+    hsn: string;
+    imsi: string;
+    cn: boolean;
+    cnActIpAddress: string;
+    cnSbyIpAddress: string;
+    icgw: boolean;
+    unoTsl: boolean;
+    unoTslPoi1IpAddress: string;
+    unoTslPoi2IpAddress: string;
+    billingSpan: string;
+    testMode: boolean;
+    globalStaticIpAddressOption: boolean;
+  };
+
+type Line = { imsi: string; hsn: string };
 
 export function emptyValues(
-  line: { imsi: string; hsn: string },
-  { upStreamPlan }: Pick<PlanOffers, "upStreamPlan">,
+  { imsi, hsn }: Line,
+  offers: Pick<PlanOffers, "upStreamPlan">,
 ): ActivationValues {
   return {
-    hsn: line.hsn,
-    imsi: line.imsi,
-    plan: "",
-    upStreamPlan,
-    limit: "",
-    upLimit: "",
-    downLimit: "",
-    dedicatedPlan: false,
+    ...SEND_NOW,
+    ...noPlan(offers),
+    hsn,
+    imsi,
     cn: false,
     cnActIpAddress: "",
     cnSbyIpAddress: "",
@@ -57,19 +59,39 @@ export function emptyValues(
   };
 }
 
-/** The fields that apply now, in the document's order: what stands in a field that is not shown stays behind. */
+/** The form with what a request asked for. */
+export function requestedValues(
+  line: Line,
+  offers: PlanOffers,
+  request: Readonly<Record<string, unknown>>,
+): ActivationValues {
+  const text = (name: string) => (typeof request[name] === "string" ? request[name] : "");
+  const flag = (name: string) => request[name] === true;
+  return {
+    ...emptyValues(line, offers),
+    ...knownPlan(request, offers),
+    cn: flag("cn"),
+    cnActIpAddress: text("cnActIpAddress"),
+    cnSbyIpAddress: text("cnSbyIpAddress"),
+    icgw: flag("icgw"),
+    unoTsl: flag("unoTsl"),
+    unoTslPoi1IpAddress: text("unoTslPoi1IpAddress"),
+    unoTslPoi2IpAddress: text("unoTslPoi2IpAddress"),
+    billingSpan: text("billingSpan"),
+    testMode: flag("testMode"),
+    globalStaticIpAddressOption: flag("globalStaticIpAddressOption"),
+  };
+}
+
+/** The fields that apply now, as the schema has them: what stands in a field that is not shown stays behind. */
 function applicable(values: ActivationValues) {
-  const { hsn, imsi, plan, cn, unoTsl } = values;
-  const upStream = plan === "upStream";
+  const { hsn, imsi, cn, unoTsl } = values;
   return {
     hsn,
     imsi,
-    plan: upStream ? values.upStreamPlan : plan || undefined,
-    ...(upStream ? {} : { limit: values.limit }),
+    ...planPart(values),
     cn,
     ...(cn ? { cnActIpAddress: values.cnActIpAddress, cnSbyIpAddress: values.cnSbyIpAddress } : {}),
-    ...(upStream ? { upStream, upLimit: values.upLimit, downLimit: values.downLimit } : {}),
-    ...(plan === "payg" ? { dedicatedPlan: values.dedicatedPlan } : {}),
     testMode: values.testMode,
     globalStaticIpAddressOption: values.globalStaticIpAddressOption,
     billingSpan: values.billingSpan,
@@ -84,68 +106,29 @@ function applicable(values: ActivationValues) {
   };
 }
 
-/** A field's name and the key of `errors.fields` that says what is wrong with it. */
-export type ActivationProblem = { field: string; message: string };
+const AsSent = ActivationSchema.transform(toActivationBody);
 
-/** The request as it stands: whole, or as far as it has been filled in, with what is still wrong. */
-export type ActivationDraft =
-  | { complete: Activation; body: Activation; problems: [] }
-  | { complete: null; body: Record<string, unknown>; problems: ActivationProblem[] };
-
-export function draftOf(values: ActivationValues): ActivationDraft {
-  const parsed = ActivationSchema.safeParse(applicable(values));
-  if (parsed.success) {
-    const body = toActivationBody(parsed.data);
-    return { complete: body, body, problems: [] };
-  }
-  const found = parsed.error.issues
-    .map(({ path, message }) => problem(path.join("."), message))
-    // Before a plan is chosen there is no limit to choose.
-    .filter(({ field }) => values.plan !== "" || !LIMITS.includes(field));
-  // A field of the wrong form keeps the schema from looking at what belongs together, which would go unsaid.
-  const unsaid = together(values).filter(({ field }) => !found.some((it) => it.field === field));
-  const problems = [...found, ...unsaid];
-  return { complete: null, body: filledIn(values), problems };
-}
-
-/** The action's own schema as the form's: gives the body that is sent. */
-export const ActivationFormSchema = z
-  .custom<ActivationValues>()
-  .transform((values, context): Activation => {
-    const { complete, problems } = draftOf(values);
-    if (complete) return complete;
-    for (const { field, message } of problems) {
-      context.addIssue({ code: "custom", path: [field], message });
-    }
-    return z.NEVER;
+/** The request as it stands. */
+export function draftOf(values: ActivationValues): ChangeDraft<Activation> {
+  const given = applicable(values);
+  const draft = checkedDraft(AsSent, given, {
+    whole: (body) => body,
+    filled: filledBody(given, ["cn", "unoTsl"]),
   });
-
-const CHOICES = ["plan", "limit", "upLimit", "downLimit"];
-
-function problem(field: string, message: string): ActivationProblem {
-  const choose = message === "required" && CHOICES.includes(field);
-  return { field, message: choose ? "requiredChoice" : message };
+  if (draft.request !== null) return draft;
+  const found = planChoices(values, draft.problems);
+  // A field of the wrong form keeps the schema from looking at what belongs together, which would go unsaid.
+  const unsaid = together(values).filter(({ name }) => !found.some((it) => it.name === name));
+  return { ...draft, problems: [...found, ...unsaid] };
 }
 
 /** What is wrong between fields, whatever else is. */
-function together(values: ActivationValues): ActivationProblem[] {
-  const { plan, limit, upLimit, downLimit, cn, cnActIpAddress: act, cnSbyIpAddress: sby } = values;
-  const missing = [
-    ...(plan === "upStream" && !upLimit ? ["upLimit"] : []),
-    ...(plan === "upStream" && !downLimit ? ["downLimit"] : []),
-    ...(plan !== "" && plan !== "upStream" && !limit ? ["limit"] : []),
-    ...(cn && !act ? ["cnActIpAddress"] : []),
-  ].map((field) => problem(field, "required"));
+function together(values: ActivationValues): FieldProblem[] {
+  const { cn, cnActIpAddress: act, cnSbyIpAddress: sby } = values;
   const same = cn && act !== "" && act.trim() === sby.trim();
-  return same ? [...missing, problem("cnSbyIpAddress", "sameAddress")] : missing;
-}
-
-const LIMITS = ["limit", "upLimit", "downLimit"];
-
-function filledIn(values: ActivationValues): Record<string, unknown> {
-  const entries = Object.entries(applicable(values))
-    .filter(([, value]) => value !== undefined && value !== "")
-    .filter(([key, value]) => value !== false || key === "cn" || key === "unoTsl")
-    .map(([key, value]) => [key, LIMITS.includes(key) ? Number(value) : value]);
-  return Object.fromEntries(entries);
+  return [
+    ...missingLimits(values),
+    ...(cn && !act ? [{ name: "cnActIpAddress", message: "required" }] : []),
+    ...(same ? [{ name: "cnSbyIpAddress", message: "sameAddress" }] : []),
+  ];
 }

@@ -5,15 +5,24 @@ import type { ReactNode } from "react";
 import { useWatch } from "react-hook-form";
 import { FormField } from "@/components/form/form-field";
 import { FormSection } from "@/components/form/form-section";
+import { partOf } from "@/components/form/part-of";
+import { SwitchField } from "@/components/form/switch-field";
+import {
+  AddressField,
+  type AddressValues,
+} from "@/components/profile-changes/address/address-field";
 import { FieldGrid } from "@/components/ui/field-grid";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import type { ActivationFormHandle } from "./activation-form-type";
-import { SwitchField } from "./switch-field";
+import type { ActivationValues } from "./form-values";
 
 /** Closed networks with their addresses, which appear when they apply, ICGW and the static address. */
-export function NetworkSection({ form }: { form: ActivationFormHandle }) {
+export function NetworkSection({ form, imsi }: { form: ActivationFormHandle; imsi: string }) {
   const t = useTranslations("activate");
+  const fields = useTranslations("changes.fields");
+  const addresses = useTranslations("changes.addresses");
+  const cnForm = partOf<AddressValues, ActivationValues, unknown>(form);
   const [cn, unoTsl] = useWatch({ control: form.methods.control, name: ["cn", "unoTsl"] });
   return (
     <FormSection legend={t("sections.network")}>
@@ -21,24 +30,24 @@ export function NetworkSection({ form }: { form: ActivationFormHandle }) {
         <SwitchField
           form={form}
           name="cn"
-          label={t("fields.cn")}
+          label={fields("cn")}
           hint={t("hints.cn")}
           register={{ deps: ["cnActIpAddress", "cnSbyIpAddress"] }}
         />
         {cn ? (
           <Pair>
             <AddressField
-              form={form}
+              form={cnForm}
               name="cnActIpAddress"
-              hint={t("hints.cnActIpAddress")}
-              example="10.0.1.5"
+              imsi={imsi}
+              hint={addresses("actHint")}
               required
             />
             <AddressField
-              form={form}
+              form={cnForm}
               name="cnSbyIpAddress"
+              imsi={imsi}
               hint={t("hints.cnSbyIpAddress")}
-              example="10.0.2.5"
             />
           </Pair>
         ) : null}
@@ -47,7 +56,7 @@ export function NetworkSection({ form }: { form: ActivationFormHandle }) {
         <SwitchField
           form={form}
           name="unoTsl"
-          label={t("fields.unoTsl")}
+          label={fields("unoTsl")}
           register={{ deps: ["unoTslPoi1IpAddress", "unoTslPoi2IpAddress"] }}
         />
         {cn && unoTsl ? (
@@ -57,13 +66,13 @@ export function NetworkSection({ form }: { form: ActivationFormHandle }) {
         ) : null}
         {unoTsl ? (
           <Pair>
-            <AddressField
+            <SegmentField
               form={form}
               name="unoTslPoi1IpAddress"
               hint={t("hints.tslAddress")}
               example="10.0.1.0/24"
             />
-            <AddressField
+            <SegmentField
               form={form}
               name="unoTslPoi2IpAddress"
               hint={t("hints.tslAddress")}
@@ -72,11 +81,11 @@ export function NetworkSection({ form }: { form: ActivationFormHandle }) {
           </Pair>
         ) : null}
       </Group>
-      <SwitchField form={form} name="icgw" label={t("fields.icgw")} />
+      <SwitchField form={form} name="icgw" label={fields("icgw")} />
       <SwitchField
         form={form}
         name="globalStaticIpAddressOption"
-        label={t("fields.globalStaticIpAddressOption")}
+        label={fields("globalStaticIpAddressOption")}
       />
     </FormSection>
   );
@@ -95,36 +104,20 @@ function Pair({ children }: { children: ReactNode }) {
   );
 }
 
-type AddressName =
-  | "cnActIpAddress"
-  | "cnSbyIpAddress"
-  | "unoTslPoi1IpAddress"
-  | "unoTslPoi2IpAddress";
-
-function AddressField({
+function SegmentField({
   form,
   name,
   hint,
   example,
-  required,
 }: {
   form: ActivationFormHandle;
-  name: AddressName;
+  name: "unoTslPoi1IpAddress" | "unoTslPoi2IpAddress";
   hint: string;
   example: string;
-  required?: boolean;
 }) {
-  const t = useTranslations("activate.fields");
+  const t = useTranslations("changes.fields");
   return (
-    <FormField
-      form={form}
-      name={name}
-      label={t(name)}
-      hint={hint}
-      required={required}
-      // Standby is compared with active: a change of one can mend the other.
-      register={name === "cnActIpAddress" ? { deps: "cnSbyIpAddress" } : undefined}
-    >
+    <FormField form={form} name={name} label={t(name)} hint={hint}>
       {(control) => (
         <Input {...control} mono autoComplete="off" spellCheck={false} placeholder={example} />
       )}

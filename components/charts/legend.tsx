@@ -8,7 +8,7 @@ export function Legend({ children }: { children: ReactNode }) {
 
 type LegendItemProps = {
   /** A series by its number, or one of the marks that every chart of usage has. */
-  mark: number | "missing" | "provisional" | "ring";
+  mark: number | "missing" | "unread" | "provisional" | "ring";
   /** The series is drawn as a line. */
   line?: boolean;
   children: ReactNode;
@@ -38,6 +38,9 @@ function Mark({ mark, line }: Pick<LegendItemProps, "mark" | "line">) {
         className="stroke-control"
       />
     );
+  }
+  if (mark === "unread") {
+    return <rect width="12" height="12" className="fill-bad-soft stroke-bad" strokeWidth="0.5" />;
   }
   if (mark === "provisional") {
     return (

@@ -19,6 +19,9 @@ type LinesProps = {
   tip: (index: number) => ReactNode;
 };
 
+/** Points that stand closer than this would hide their line. */
+const POINT_ROOM = 6;
+
 /** One line a series, with a point for every figure; where a figure is missing the line is broken. */
 export function Lines({ lines, provisional, height = 260, ...frame }: LinesProps) {
   return (
@@ -36,7 +39,7 @@ export function Lines({ lines, provisional, height = 260, ...frame }: LinesProps
                 className={stroke}
               />
               {values.map((kb, index) =>
-                kb === null ? null : (
+                kb === null || isHidden(values, index, scale) ? null : (
                   <circle
                     // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place on the axis
                     key={index}
@@ -53,6 +56,12 @@ export function Lines({ lines, provisional, height = 260, ...frame }: LinesProps
       }
     </ChartFrame>
   );
+}
+
+/** Where there is no room for points, only one that stands alone is drawn: nothing else shows it. */
+function isHidden(values: readonly (number | null)[], index: number, { band }: ChartScale) {
+  const isKnown = (at: number) => (values[at] ?? null) !== null;
+  return band < POINT_ROOM && (isKnown(index - 1) || isKnown(index + 1));
 }
 
 function centre({ x, band }: ChartScale, index: number): number {

@@ -9,8 +9,8 @@ export type Bar = {
   key: string;
   /** Below the bar. */
   tick: string;
-  /** `missing`: there are no figures, which is not zero; `future`: there cannot be any yet. */
-  state: "known" | "missing" | "future";
+  /** `missing`: there are no figures, which is not zero; `unread`: nobody knows; `future`: there cannot be any yet. */
+  state: "known" | "missing" | "unread" | "future";
   /** The figures can still grow. */
   provisional: boolean;
   /** From the bottom up. */
@@ -28,8 +28,10 @@ type StackedBarsProps = {
 
 const FILLED = 0.72;
 const WIDEST = 40;
+/** Below this an outline would be all that is seen of a bar: a missing one is a dashed line then. */
+const OUTLINED = 5;
 
-/** Bars of parts on top of one another. A missing one is a dashed and hatched outline, a provisional one is pale. */
+/** Bars of parts on top of one another. A missing one is a dashed and hatched outline, a provisional one is pale; what could not be read is one field. */
 export function StackedBars({ bars, height = 220, ...frame }: StackedBarsProps) {
   const hatch = useId();
   return (
@@ -48,7 +50,18 @@ export function StackedBars({ bars, height = 220, ...frame }: StackedBarsProps) 
             </pattern>
           </defs>
           {bars.map((bar, index) =>
-            bar.state === "missing" ? (
+            bar.state === "missing" && widthOf(scale) < OUTLINED ? (
+              <line
+                key={bar.key}
+                data-bar="missing"
+                x1={scale.x(index) + scale.band / 2}
+                x2={scale.x(index) + scale.band / 2}
+                y1={scale.top}
+                y2={scale.base}
+                strokeDasharray="2 3"
+                className="stroke-control"
+              />
+            ) : bar.state === "missing" ? (
               <rect
                 key={bar.key}
                 data-bar="missing"
@@ -60,6 +73,16 @@ export function StackedBars({ bars, height = 220, ...frame }: StackedBarsProps) 
                 fill={`url(#${hatch})`}
                 strokeDasharray="2 3"
                 className="stroke-control"
+              />
+            ) : bar.state === "unread" ? (
+              <rect
+                key={bar.key}
+                data-bar="unread"
+                x={scale.x(index)}
+                y={scale.top}
+                width={scale.band}
+                height={scale.base - scale.top}
+                className="fill-bad-soft"
               />
             ) : (
               <KnownBar key={bar.key} bar={bar} scale={scale} index={index} />
@@ -83,6 +106,7 @@ function KnownBar({ bar, scale, index }: { bar: Bar; scale: ChartScale; index: n
   if (bar.state === "future") return null;
   const x = left(scale, index);
   const width = widthOf(scale);
+  const outlined = bar.provisional && width >= OUTLINED;
   const drawn = bar.parts.filter((part) => part.kb > 0);
   if (drawn.length === 0) {
     // Zero is a figure: a line on the ground, where a missing day has none.
@@ -104,10 +128,10 @@ function KnownBar({ bar, scale, index }: { bar: Bar; scale: ChartScale; index: n
             width={width}
             // A hair of ground between the parts, so that neighbours of like colours stay apart.
             height={height > 3 ? height - 1 : height}
-            rx="1.5"
-            className={bar.provisional ? `${fill} ${stroke}` : fill}
+            rx={Math.min(1.5, width / 4)}
+            className={outlined ? `${fill} ${stroke}` : fill}
             fillOpacity={bar.provisional ? 0.35 : 1}
-            strokeDasharray={bar.provisional ? "3 2" : undefined}
+            strokeDasharray={outlined ? "3 2" : undefined}
           />
         );
       })}

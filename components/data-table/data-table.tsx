@@ -5,9 +5,11 @@ import { useTranslations } from "next-intl";
 import type { MouseEvent, ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { EmptyFace } from "@/components/ui/empty-face";
+import { ChooseAllCell, ChooseCell } from "./choose-cell";
 import type { DataColumn } from "./columns";
 import { HeaderCell } from "./header-cell";
 import { RowCell } from "./row-cell";
+import type { RowChoice } from "./row-choice";
 
 export type Sort = { by: string; desc: boolean };
 
@@ -25,6 +27,8 @@ type DataTableProps<Row extends object> = {
   busy?: boolean;
   /** Shown instead of rows when there are none. */
   empty?: ReactNode;
+  /** Given where rows can be chosen. */
+  choice?: RowChoice<Row> | undefined;
 };
 
 /** The one table: sorting and paging are the server's, by `onSort` and a Pagination below it. */
@@ -38,6 +42,7 @@ export function DataTable<Row extends object>({
   onSort,
   busy = false,
   empty,
+  choice,
 }: DataTableProps<Row>) {
   const t = useTranslations("common.table");
   const router = useRouter();
@@ -73,6 +78,7 @@ export function DataTable<Row extends object>({
         <caption className="sr-only">{name}</caption>
         <thead>
           <tr>
+            {choice ? <ChooseAllCell rows={rows} choice={choice} /> : null}
             {columns.map((column) => (
               <HeaderCell
                 key={column.id}
@@ -95,8 +101,13 @@ export function DataTable<Row extends object>({
               <tr
                 key={rowKey(row)}
                 onClick={href ? (event) => openRow(event, href) : undefined}
-                className={cx("group hover:bg-hover", href && "cursor-pointer")}
+                className={cx(
+                  "group",
+                  choice?.isChosen(row) ? "bg-accent-soft" : "hover:bg-hover",
+                  href && "cursor-pointer",
+                )}
               >
+                {choice ? <ChooseCell row={row} choice={choice} /> : null}
                 {columns.map((column, index) => (
                   <RowCell
                     key={column.id}

@@ -6,7 +6,7 @@ import type { EsimCorrection } from "./esim-form-type";
 /** Which order is corrected, and what the carrier said of it. */
 export function CorrectionNotice({ correction }: { correction: EsimCorrection }) {
   const t = useTranslations("esim.correction");
-  const { orderId, code, resultCode, said, todo } = correction;
+  const { orderId, code, resultCode, said, todo, hadPassword } = correction;
   return (
     <Notice
       tone="wait"
@@ -22,13 +22,11 @@ export function CorrectionNotice({ correction }: { correction: EsimCorrection })
       {resultCode === null ? (
         <p>{t("noAnswer")}</p>
       ) : (
-        <>
-          <p className="text-xs">{t("answer", { code: resultCode })}</p>
-          {said ? <p>{said}</p> : null}
-          {todo ? <p>{todo}</p> : null}
-        </>
+        <p className="text-xs">{t("answer", { code: resultCode })}</p>
       )}
-      <p className="text-xs">{t("password")}</p>
+      <p>{said}</p>
+      {todo ? <p>{todo}</p> : null}
+      {hadPassword ? <p className="text-xs">{t("password")}</p> : null}
     </Notice>
   );
 }

@@ -5,7 +5,7 @@ import { Check } from "@/components/ui/check-list";
 import type { EsimValues } from "./form-values";
 import { useDuplicates } from "./use-duplicates";
 
-/** Whether orders name the same numbers already; which ones, the fields say. */
+/** Whether orders name the same numbers already; which ones, the fields and the last step say. */
 export function DuplicateCheck({ values }: { values: EsimValues }) {
   const t = useTranslations("esim.checks.duplicates");
   const { status, duplicates } = useDuplicates({

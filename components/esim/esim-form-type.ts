@@ -12,9 +12,11 @@ export type EsimCorrection = {
   orderId: string;
   code: string;
   resultCode: string | null;
-  /** What the carrier's answer means and what to do, in the reader's language; null when no code came. */
-  said: string | null;
+  /** What the carrier's answer means and what to do, in the reader's language. Without a code: where the reason stands. */
+  said: string;
   todo: string | null;
+  /** A master password went with it, which was not kept. */
+  hadPassword: boolean;
   /** The same may be sent again after a time. */
   later: boolean;
   /** Controls that the carrier's answer speaks of, and what stood in them then. */

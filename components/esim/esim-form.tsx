@@ -4,16 +4,16 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from "react";
 import { FormBar } from "@/components/form/form-bar";
-import { FormSummary } from "@/components/form/form-summary";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useKaitsuForm } from "@/components/form/use-kaitsu-form";
 import { useLeaveWarning } from "@/components/form/use-leave-warning";
+import { useTwoSteps } from "@/components/form/use-two-steps";
 import { Columns } from "@/components/ui/columns";
 import { Panel } from "@/components/ui/panel";
 import { FORM_OF_KIND } from "@/lib/domain/drafts/draft-forms";
 import type { EsimContract } from "@/lib/domain/esim/activation-schema";
 import { japanDate } from "@/lib/time/japan";
-import { DraftPointer, DraftStatus, DraftTrouble } from "./drafts/draft-status";
+import { DraftStatus } from "./drafts/draft-status";
 import { type OpenedDraft, useDraft } from "./drafts/use-draft";
 import { useUnloadWarning } from "./drafts/use-unload-warning";
 import { EsimChecks } from "./esim-checks";
@@ -21,9 +21,16 @@ import type { EsimCorrection } from "./esim-form-type";
 import { EsimSections } from "./esim-sections";
 import { type EsimRequest, esimFormSchema } from "./form-schema";
 import { type AddKind, initialValues, type KnownValues } from "./form-values";
-import { EsimReview, loadLaterParts } from "./later-parts";
+import {
+  DraftPointer,
+  DraftTrouble,
+  EsimReview,
+  loadLaterParts,
+  RequestPanel,
+  SummaryPart,
+} from "./later-parts";
 import { placeRequest } from "./place-request";
-import { RequestPanel } from "./request-panel";
+import { CorrectedOrder } from "./use-duplicates";
 import { useLiveForm } from "./use-live-form";
 import { useSettledValues } from "./use-settled-values";
 
@@ -47,9 +54,8 @@ const today = () => japanDate(Date.now());
 export function EsimForm(props: EsimFormProps) {
   const { addKind, contract, known, opened, correction, onOtherDraft, onLoad } = props;
   const t = useTranslations("esim");
+  const bar = useTranslations("sending.bar");
   const router = useRouter();
-  const [reviewed, setReviewed] = useState<EsimRequest | null>(null);
-  const [wrongField, setWrongField] = useState<string | null>(null);
   const [first] = useState(() => initialValues(addKind, known));
   const form = useKaitsuForm({
     schema: useMemo(() => esimFormSchema(contract, today), [contract]),
@@ -83,29 +89,18 @@ export function EsimForm(props: EsimFormProps) {
   useLeaveWarning(draft.trouble !== null && !form.pending);
   useUnloadWarning(draft.state.is === "changed" || draft.state.is === "saving");
   const isBegun = draft.state.is !== "none";
+  const isKnown = Object.keys(known).length > 0;
   useEffect(() => {
     if (isBegun) loadLaterParts();
   }, [isBegun]);
-  const { focus } = form;
-  const refused = form.failure && reviewed ? (shown[0]?.name ?? null) : null;
-
-  const [named] = useState(marks[0]?.name ?? null);
-  useEffect(() => setWrongField(named), [named]);
-
-  // The server found a field wrong: back to the form, and to that field once it can be seen.
-  useEffect(() => {
-    if (refused === null) return;
-    setReviewed(null);
-    setWrongField(refused);
-  }, [refused]);
-  useEffect(() => {
-    if (wrongField === null) return;
-    focus(wrongField);
-    setWrongField(null);
-  }, [wrongField, focus]);
+  const { reviewed, show, back } = useTwoSteps<EsimRequest>({
+    refused: form.failure ? (shown[0]?.name ?? null) : null,
+    focus: form.focus,
+    first: marks[0]?.name ?? null,
+  });
 
   return (
-    <>
+    <CorrectedOrder value={correction?.orderId}>
       {draft.trouble ? (
         <DraftTrouble trouble={draft.trouble} draft={draft} onLoad={onLoad} />
       ) : null}
@@ -115,7 +110,9 @@ export function EsimForm(props: EsimFormProps) {
           <>
             {draft.trouble ? <DraftPointer /> : null}
             <EsimChecks view={view} problems={problems} shown={shown} marks={marks} />
-            {reviewed ? null : <RequestPanel fields={view.fields} whole={problems.length === 0} />}
+            {(isBegun || isKnown) && !reviewed ? (
+              <RequestPanel fields={view.fields} whole={problems.length === 0} />
+            ) : null}
           </>
         }
       >
@@ -133,16 +130,16 @@ export function EsimForm(props: EsimFormProps) {
           onSubmit={(event) => {
             event.preventDefault();
             leaveField();
-            form.review(setReviewed);
+            form.review(show);
           }}
         >
           <Panel>
             {form.methods.formState.isSubmitted ? (
-              <FormSummary form={{ ...form, problems: shown }} />
+              <SummaryPart view={view} problems={shown} />
             ) : null}
             <EsimSections view={view} later={correction?.later ?? false} />
             <FormBar note={<BarNote status={<DraftStatus draft={draft} />} />}>
-              <SubmitButton pending={false}>{t("bar.review")}</SubmitButton>
+              <SubmitButton pending={false}>{bar("review")}</SubmitButton>
             </FormBar>
           </Panel>
         </form>
@@ -152,12 +149,12 @@ export function EsimForm(props: EsimFormProps) {
             request={reviewed}
             pending={form.pending}
             failure={form.failure}
-            onBack={() => setReviewed(null)}
+            onBack={back}
             onSend={form.submit}
           />
         ) : null}
       </Columns>
-    </>
+    </CorrectedOrder>
   );
 }
 
@@ -175,7 +172,7 @@ function leaveField() {
 }
 
 function BarNote({ status }: { status: ReactNode }) {
-  const t = useTranslations("esim.bar");
+  const t = useTranslations("sending.bar");
   return (
     <>
       {t("note")}

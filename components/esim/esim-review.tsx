@@ -1,16 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
-import { FormBar } from "@/components/form/form-bar";
-import { FormFailureNotice } from "@/components/form/form-failure-notice";
-import { SubmitButton } from "@/components/form/submit-button";
+import { OwnFacts } from "@/components/form/own-facts";
+import { ReviewPanel } from "@/components/form/review-panel";
 import type { FormFailure } from "@/components/form/use-kaitsu-form";
-import { Button } from "@/components/ui/button";
-import { CodeBlock } from "@/components/ui/code-block";
-import { Description, DescriptionList } from "@/components/ui/description-list";
+import { BesideJson } from "@/components/ui/beside-json";
 import { Notice } from "@/components/ui/notice";
-import { Panel } from "@/components/ui/panel";
+import { DuplicateWarnings } from "./duplicate-warnings";
 import { EsimFacts } from "./esim-facts";
 import type { EsimView } from "./esim-form-type";
 import type { EsimRequest } from "./form-schema";
@@ -29,102 +25,56 @@ type EsimReviewProps = {
 };
 
 /** The last step before sending: every value in words, and the very JSON. */
-export function EsimReview(props: EsimReviewProps) {
-  const { view, request, pending, failure, onBack, onSend } = props;
+export function EsimReview({ view, request, failure, ...rest }: EsimReviewProps) {
   const t = useTranslations("esim");
-  const heading = useRef<HTMLHeadingElement>(null);
+  const body = useTranslations("sending.body");
   const fields = sentFields(view.values);
-
-  useEffect(() => {
-    heading.current?.focus();
-    heading.current?.scrollIntoView({ block: "nearest" });
-  }, []);
-
+  const { customerReference } = request;
   return (
-    <form
-      method="post"
-      aria-labelledby="review-title"
-      aria-busy={pending}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSend();
-      }}
-    >
-      <Panel>
-        <header className="border-line border-b px-4 py-3">
-          <h2 id="review-title" ref={heading} tabIndex={-1} className="text-lg outline-none">
-            {t(`forms.${view.values.addKind}.review`)}
-          </h2>
-          <p className="text-muted text-sm">
-            {t("review.lead")} {failure ? null : t("review.nothingYet")}
-          </p>
-        </header>
-        <div className="grid gap-2 px-4 pt-3 empty:hidden">
-          {failure ? <FailureNotice failure={failure} /> : null}
+    <ReviewPanel
+      {...rest}
+      title={t(`forms.${view.values.addKind}.review`)}
+      lead={t("review.lead")}
+      failure={failure}
+      wayOut={failure ? <OrdersLink failure={failure} /> : null}
+      warnings={
+        <>
           {lacksPlan(view) ? <Notice tone="wait">{t("warnings.noPlan")}</Notice> : null}
-        </div>
-        <div className="wide:grid wide:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
-          <div className="min-w-0">
-            <EsimFacts fields={fields} />
-            <OwnFacts request={request} />
-          </div>
-          <div className="min-w-0 border-line border-t wide:border-t-0 wide:border-l">
-            <p className="px-4 pt-2.5 text-faint text-xs">{t("body.title")}</p>
-            <CodeBlock label={t("body.title")}>{shownBody(fields)}</CodeBlock>
-            <RequestNotes fields={fields} />
-          </div>
-        </div>
-        <FormBar note={t("review.note")}>
-          <Button onClick={onBack} disabled={pending}>
-            {t("review.back")}
-          </Button>
-          <SubmitButton pending={pending}>{t("review.send")}</SubmitButton>
-        </FormBar>
-      </Panel>
-    </form>
+          <DuplicateWarnings fields={fields} />
+        </>
+      }
+    >
+      <BesideJson
+        label={body("title")}
+        json={shownBody(fields)}
+        note={<RequestNotes fields={fields} />}
+      >
+        <EsimFacts fields={fields} />
+        <OwnFacts
+          time={request}
+          facts={
+            customerReference === ""
+              ? []
+              : [{ label: t("fields.customerReference"), value: customerReference }]
+          }
+        />
+      </BesideJson>
+    </ReviewPanel>
   );
 }
 
-/** Why it was not taken; another order's own page is opened beside, so that what was typed stays. */
-function FailureNotice({ failure }: { failure: FormFailure }) {
+/** Another order's own page is opened beside, so that what was typed stays. */
+function OrdersLink({ failure }: { failure: FormFailure }) {
   const t = useTranslations("esim.review");
   const { code, params } = failure;
   const isElsewhere =
     code === "target_busy" || code === "submission_reused" || code === "draft_sent";
+  if (!isElsewhere) return null;
   // Which order it was is known of a draft alone.
   const href = code === "draft_sent" && params?.orderId ? `/orders/${params.orderId}` : "/orders";
   return (
-    <>
-      <FormFailureNotice failure={failure} />
-      {isElsewhere ? (
-        <a href={href} target="_blank" rel="noreferrer" className="w-fit text-sm underline">
-          {t("orders")}
-        </a>
-      ) : null}
-    </>
-  );
-}
-
-/** What is ours and not sent. */
-function OwnFacts({ request }: { request: EsimRequest }) {
-  const t = useTranslations("esim");
-  const { customerReference, sendWhen, notBefore } = request;
-  if (customerReference === "" && sendWhen === "now") return null;
-  return (
-    <section className="border-line border-t pt-2.5">
-      <h3 className="px-4 text-faint text-xs">{t("review.ours")}</h3>
-      <DescriptionList>
-        {customerReference === "" ? null : (
-          <Description label={t("fields.customerReference")}>{customerReference}</Description>
-        )}
-        {sendWhen === "now" ? null : (
-          <Description label={t("fields.sendWhen")}>
-            {sendWhen === "at"
-              ? t("review.at", { at: notBefore.replaceAll("-", "/").replace("T", " ") })
-              : t("review.inMinutes", { minutes: sendWhen })}
-          </Description>
-        )}
-      </DescriptionList>
-    </section>
+    <a href={href} target="_blank" rel="noreferrer" className="w-fit text-sm underline">
+      {t("orders")}
+    </a>
   );
 }

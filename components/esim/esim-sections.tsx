@@ -1,13 +1,11 @@
 "use client";
 
 import type { EsimView } from "./esim-form-type";
-import { SendTimeSection } from "./later-parts";
+import { ReissueSection, SendTimePart, SubscriberSection } from "./later-parts";
 import { LineSection } from "./line-section";
 import { PlanSection } from "./plan-section";
-import { ReissueSection } from "./reissue-section";
 import { RequestSection } from "./request-section";
 import { ShippingSection } from "./shipping-section";
-import { SubscriberSection } from "./subscriber-section";
 
 type EsimSectionsProps = {
   view: EsimView;
@@ -26,7 +24,7 @@ export function EsimSections({ view, later }: EsimSectionsProps) {
       {addKind === "R" ? <ReissueSection view={view} /> : null}
       <PlanSection view={view} />
       <ShippingSection view={view} />
-      {later || sendWhen !== "now" ? <SendTimeSection view={view} /> : null}
+      {later || sendWhen !== "now" ? <SendTimePart view={view} /> : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { SendTimeValues } from "@/components/form/send-time";
 import { activationSchema, type EsimContract } from "@/lib/domain/esim/activation-schema";
 import { toNested } from "@/lib/domain/esim/field-paths";
 import { type EsimValues, sentFields } from "./form-values";
@@ -7,11 +8,9 @@ import { liveProblems } from "./live-problems";
 export type AddAcntBody = z.output<ReturnType<typeof activationSchema>>;
 
 /** What a form gives when nothing is wrong with it: the request as it is sent, and what is ours. */
-export type EsimRequest = {
+export type EsimRequest = SendTimeValues & {
   activation: AddAcntBody;
   customerReference: string;
-  sendWhen: string;
-  notBefore: string;
 };
 
 /** The action's own schema as the form's. `today` is the day in Japan, 'YYYY-MM-DD'. */

@@ -1,10 +1,11 @@
+import { SEND_NOW, type SendTimeValues } from "@/components/form/send-time";
 import { type FilledFields, toNested } from "@/lib/domain/esim/field-paths";
 import { FIELD_PATHS } from "@/lib/domain/esim/vocabulary";
 
 export type AddKind = "N" | "M" | "R";
 
 /** What the controls of the three forms hold: PA05-41's fields by the document's paths, and some of our own. All text, blank when empty. */
-export type EsimValues = {
+export type EsimValues = SendTimeValues & {
   addKind: AddKind;
   aladinOperated: string;
   masterAccount: string;
@@ -34,10 +35,6 @@ export type EsimValues = {
   reissueOf: string;
   /** The reservation number's day of issue, 'YYYY-MM-DD'. Not sent. */
   reserveIssuedOn: string;
-  /** When to send: "now", minutes from now, or "at" the time in `notBefore`. Ours, not sent. */
-  sendWhen: string;
-  /** 'YYYY-MM-DDTHH:MM', Japan time, as the browser's control holds it. Ours, not sent. */
-  notBefore: string;
 };
 
 const EMPTY = {
@@ -56,8 +53,7 @@ const EMPTY = {
   customerReference: "",
   reissueOf: "",
   reserveIssuedOn: "",
-  sendWhen: "now",
-  notBefore: "",
+  ...SEND_NOW,
 };
 
 const EMPTY_REISSUE = { oldProductNumber: "", oldEid: "" };

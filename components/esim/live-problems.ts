@@ -1,4 +1,5 @@
 import type { FieldProblem } from "@/components/form/field-errors";
+import { sendTimeProblems } from "@/components/form/send-time";
 import { activationProblems } from "@/lib/domain/esim/activation-problems";
 import type { EsimContract } from "@/lib/domain/esim/activation-schema";
 import { parseBirthday } from "@/lib/domain/esim/birthday-help";
@@ -38,16 +39,11 @@ function birthdayProblem(text: string): { message: string } | null {
   return parsed && "problem" in parsed ? { message: parsed.problem } : null;
 }
 
-function ownProblems({ customerReference, sendWhen, notBefore }: EsimValues): FieldProblem[] {
-  const found: FieldProblem[] = [];
-  if (customerReference.trim().length > REFERENCE_MOST) {
-    found.push({
-      name: "customerReference",
-      message: fieldMessage("maxLength", { max: REFERENCE_MOST }),
-    });
-  }
-  if (sendWhen === "at" && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(notBefore)) {
-    found.push({ name: "notBefore", message: fieldMessage("required") });
-  }
-  return found;
+function ownProblems(values: EsimValues): FieldProblem[] {
+  const tooLong = values.customerReference.trim().length > REFERENCE_MOST;
+  const message = fieldMessage("maxLength", { max: REFERENCE_MOST });
+  return [
+    ...(tooLong ? [{ name: "customerReference", message }] : []),
+    ...sendTimeProblems(values),
+  ];
 }

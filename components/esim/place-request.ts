@@ -1,7 +1,7 @@
+import { notBeforeOf } from "@/components/form/send-time";
 import { placeActivationAction } from "@/lib/actions/esim";
 import type { DraftSeen } from "@/lib/domain/drafts/schemas";
 import type { EsimRequest } from "./form-schema";
-import { notBeforeOf } from "./send-time";
 
 type Placing = {
   submissionId: string;

@@ -8,6 +8,7 @@ import { Panel } from "@/components/ui/panel";
 import { explainResult } from "@/lib/domain/esim/explain-result";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
 import type { Messages } from "@/lib/i18n/messages";
+import { endedWords } from "./ended-words";
 
 type Code = keyof Messages["freebit"]["codes"];
 
@@ -23,16 +24,24 @@ type RefusalPanelProps = {
   mayCorrect: boolean;
 };
 
-/** What Freebit answered, in words for staff: what it means, what was done, what to do next. */
+/**
+ * What Freebit answered, in words for staff: what it means, what was done, what to do next. Of a failure without an
+ * answer, where the reason stands.
+ */
 export function RefusalPanel({ order, mayCorrect }: RefusalPanelProps) {
   const t = useTranslations("freebit");
   const { resultCode, detail } = readAnswer(order.answer);
-  const correction = mayCorrect && isCorrectable(order) ? FORMS[order.kind] : undefined;
-  if (resultCode === null && correction === undefined) return null;
+  const hasFailed = order.state === "rejected" || order.state === "failed";
+  if (resultCode === null && !hasFailed) return null;
+  const mayBegin = mayCorrect && hasFailed && order.next.length === 0;
+  const correction = mayBegin ? FORMS[order.kind] : undefined;
+  const ended = endedWords(order.answer);
   const known = resultCode === null ? null : explainResult(resultCode);
   return (
-    <Panel title={t("title")} className="mb-4">
-      {resultCode === null ? null : (
+    <Panel title={t(resultCode === null ? "ended.title" : "title")} className="mb-4">
+      {resultCode === null ? (
+        <p className="px-4 py-3 text-sm">{t(ended.key, { said: ended.said })}</p>
+      ) : (
         <DescriptionList>
           <Description label={known ? codeLabel() : t("unknownCode", { code: resultCode })}>
             <Sentences code={resultCode} nothingDone={order.state === "rejected"} />
@@ -49,7 +58,7 @@ export function RefusalPanel({ order, mayCorrect }: RefusalPanelProps) {
       )}
       {correction ? (
         <div className="border-line border-t px-4 py-3">
-          <LinkButton variant="main" href={`${correction}?from=${order.id}`}>
+          <LinkButton variant="main" href={`${correction}?from=${order.id}`} prefetch={false}>
             {t(known?.again === "later" ? "sendLater" : "correct")}
           </LinkButton>
         </div>
@@ -75,10 +84,6 @@ function Sentences({ code, nothingDone }: { code: string; nothingDone: boolean }
       <p className="text-muted text-sm">{t(`again.${known?.again ?? "unknown"}`)}</p>
     </div>
   );
-}
-
-function isCorrectable({ state, next }: OrderDetail): boolean {
-  return (state === "rejected" || state === "failed") && next.length === 0;
 }
 
 function isCode(t: ReturnType<typeof useTranslations<"freebit">>, code: string): code is Code {

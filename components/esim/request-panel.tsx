@@ -9,9 +9,10 @@ import { shownBody } from "./request-body";
 /** The JSON that goes to the carrier, as it is filled in. */
 export function RequestPanel({ fields, whole }: { fields: FilledFields; whole: boolean }) {
   const t = useTranslations("esim.body");
+  const body = useTranslations("sending.body");
   return (
-    <Panel title={t("title")} right={t(whole ? "whole" : "partial")}>
-      <CodeBlock label={t("title")}>{shownBody(fields)}</CodeBlock>
+    <Panel title={body("title")} right={whole ? t("whole") : body("partial")}>
+      <CodeBlock label={body("title")}>{shownBody(fields)}</CodeBlock>
       <RequestNotes fields={fields} />
     </Panel>
   );

@@ -9,13 +9,15 @@ import type { KaitsuForm } from "./use-kaitsu-form";
 
 type FormFieldProps<Input extends FieldValues, Output> = Omit<
   FieldProps,
-  "id" | "error" | "carrierName" | "children"
+  "id" | "carrierName" | "children"
 > & {
   form: KaitsuForm<Input, Output>;
   /** The carrier's own path of the field. */
   name: Path<Input>;
   /** `false` where the name is ours and not a carrier's. */
   carrierName?: string | false;
+  /** What says more than the form's own problem with this field, in its stead. */
+  error?: ReactNode;
   register?: RegisterOptions<Input, Path<Input>>;
   children: (control: FieldControl & UseFormRegisterReturn<Path<Input>>) => ReactNode;
 };
@@ -26,6 +28,7 @@ export function FormField<Input extends FieldValues, Output>({
   name,
   carrierName = name,
   register,
+  error,
   children,
   ...field
 }: FormFieldProps<Input, Output>) {
@@ -46,7 +49,7 @@ export function FormField<Input extends FieldValues, Output>({
       {...field}
       id={`${form.id}-${name}`}
       carrierName={carrierName || undefined}
-      error={problem ? translateFieldMessage(t, problem.message) : undefined}
+      error={error ?? (problem ? translateFieldMessage(t, problem.message) : undefined)}
     >
       {(control) => children({ ...control, ...form.methods.register(name, register) })}
     </Field>

@@ -25,7 +25,7 @@ type Options<Input extends FieldValues, Output, Data> = {
   action: (input: Output & { submissionId: string }) => Promise<Result<Data>>;
   /** After success; the form stays closed to further presses until `restart`. */
   onDone?: (data: Data) => void;
-  /** Keeps the submission id over a reload, e.g. `activate:${imsi}`; holds no personal data. */
+  /** Keeps the submission id over a reload for a while, e.g. `activate:${imsi}`; holds no personal data. */
   submissionKey?: string;
 };
 
@@ -60,11 +60,11 @@ export function useKaitsuForm<Input extends FieldValues, Output, Data>({
     setPending(false);
   }
 
-  function showFieldErrors(fields: Record<string, string>) {
+  /** What a server or a carrier found wrong, by field: it stays until that field is changed. */
+  function setFieldErrors(fields: Readonly<Record<string, string>>) {
     for (const [name, message] of Object.entries(fields)) {
       methods.setError(asPath<Input>(name), { type: "server", message });
     }
-    focusFirst(Object.keys(fields));
   }
 
   function focus(name: string) {
@@ -86,7 +86,7 @@ export function useKaitsuForm<Input extends FieldValues, Output, Data>({
   }
 
   async function send(values: Output) {
-    const result = await action({ ...values, submissionId: submissionId.current() });
+    const result = await action({ ...values, submissionId: submissionId.sending() });
     if (result.ok) {
       submissionId.renew();
       onDone?.(result.data);
@@ -96,7 +96,10 @@ export function useKaitsuForm<Input extends FieldValues, Output, Data>({
     // Staff were told; a further press asks for something new.
     if (code === "submission_reused") submissionId.renew();
     setFailure({ code, message, params, id: reference });
-    if (fields) showFieldErrors(fields);
+    if (fields) {
+      setFieldErrors(fields);
+      focusFirst(Object.keys(fields));
+    }
     release();
   }
 
@@ -128,6 +131,7 @@ export function useKaitsuForm<Input extends FieldValues, Output, Data>({
     submit,
     review,
     focus,
+    setFieldErrors,
     pending,
     failure,
     /** Field path → label, in the order of the page; FormField keeps it. */

@@ -15,7 +15,7 @@ import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
 import type { Result } from "@/lib/errors";
-import { stateWord } from "@/lib/i18n/state-words";
+import { orderStateWord } from "@/lib/i18n/state-words";
 
 const LONGEST_REASON = 500;
 
@@ -81,7 +81,7 @@ function Decision<Input extends FieldValues, Output>(
       <div className="grid gap-3 p-4">
         {order.state === seen ? null : (
           <Notice live tone="wait">
-            {t("changed", { state: stateWord(states, "order", order.state) })}
+            {t("changed", { state: orderStateWord(states, order.kind, order.state) })}
           </Notice>
         )}
         {children(form)}

@@ -23,8 +23,9 @@ const TONES: Readonly<Record<string, Tone>> = {
 };
 
 /** Every exchange with the carrier, its redacted evidence one press away. */
-export function OrderAttempts({ attempts }: { attempts: OrderDetail["attempts"] }) {
+export function OrderAttempts({ order }: { order: OrderDetail }) {
   const t = useTranslations("orders.attempts");
+  const { attempts, kind } = order;
   return (
     <Panel title={t("title")} right={t("count", { count: attempts.length })}>
       {attempts.length === 0 ? (
@@ -32,7 +33,7 @@ export function OrderAttempts({ attempts }: { attempts: OrderDetail["attempts"] 
       ) : (
         <ol>
           {attempts.map((attempt) => (
-            <AttemptRow key={attempt.id} attempt={attempt} />
+            <AttemptRow key={attempt.id} attempt={attempt} kind={kind} />
           ))}
         </ol>
       )}
@@ -40,7 +41,7 @@ export function OrderAttempts({ attempts }: { attempts: OrderDetail["attempts"] 
   );
 }
 
-function AttemptRow({ attempt }: { attempt: Attempt }) {
+function AttemptRow({ attempt, kind }: { attempt: Attempt; kind: string }) {
   const t = useTranslations("orders.attempts");
   const words = useOrderWords();
   const { number, outcome, startedAt, endedAt, worker, evidence, lateEvidence } = attempt;
@@ -50,7 +51,7 @@ function AttemptRow({ attempt }: { attempt: Attempt }) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm">
         <span className="font-semibold">{t("number", { number })}</span>
         <Badge tone={outcome === null ? "wait" : (TONES[outcome] ?? "idle")}>
-          {words.outcome(outcome)}
+          {words.outcome(outcome, kind)}
         </Badge>
         <Moment at={startedAt} />
         {endedAt ? <span>{duration(startedAt, endedAt)}</span> : null}

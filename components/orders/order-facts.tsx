@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
+import { cx } from "@/components/ui/cx";
 import { Description, DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import { WholeBrackets } from "@/components/ui/whole-brackets";
@@ -10,6 +11,7 @@ import type { OrderDetail } from "@/lib/domain/orders/get-order";
 import { stateWord } from "@/lib/i18n/state-words";
 import { Copyable } from "./copyable";
 import { Moment } from "./moment";
+import { isComment } from "./order-stage";
 import { OrderState } from "./order-state";
 import { OrderTarget } from "./order-target";
 
@@ -20,7 +22,7 @@ function Neighbour({ order }: { order: OrderDetail["next"][number] }) {
       <Link href={`/orders/${order.id}`} className="font-mono hover:text-accent hover:underline">
         {order.code}
       </Link>
-      <OrderState state={order.state} />
+      <OrderState kind={order.kind} state={order.state} />
     </span>
   );
 }
@@ -30,6 +32,7 @@ export function OrderFacts({ order }: { order: OrderDetail }) {
   const t = useTranslations("orders.detail");
   const states = useTranslations("states");
   const lists = useTranslations("orders.list");
+  const several = order.targets.length > 1;
   // Freebit has no number of its own for a request, and cannot be asked about one.
   const isEsim = order.carrier === "freebit";
   const absent = order.settledAt === null ? t("notYet") : t("none");
@@ -43,14 +46,27 @@ export function OrderFacts({ order }: { order: OrderDetail }) {
         <Description label={t("kind")}>
           <WholeBrackets>{stateWord(states, "orderKind", order.kind)}</WholeBrackets>
         </Description>
-        <Description label={t("target")} wide={isEsim}>
-          {order.targets.map((target) => (
-            <span key={target.value} className="flex flex-wrap items-center gap-0.5">
-              <OrderTarget {...target} />
-              <CopyButton value={target.value} label={t("target")} />
-            </span>
-          ))}
+        <Description
+          label={several ? t("targets", { count: order.targets.length }) : t("target")}
+          wide={isEsim || several}
+        >
+          <span className={cx(several && "grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))]")}>
+            {order.targets.map((target) => (
+              <span key={target.value} className="flex flex-wrap items-center gap-0.5">
+                <OrderTarget {...target} />
+                <CopyButton
+                  value={target.value}
+                  label={several ? `${t("target")} ${target.value}` : t("target")}
+                />
+              </span>
+            ))}
+          </span>
         </Description>
+        {order.customerReference ? (
+          <Description label={t("customerReference")} wide>
+            <Copyable value={order.customerReference} label={t("customerReference")} />
+          </Description>
+        ) : null}
         <Description label={t("placedBy")}>{order.placedByName ?? lists("program")}</Description>
         <Description label={t("placedAt")}>
           <Moment at={order.placedAt} />
@@ -73,9 +89,12 @@ export function OrderFacts({ order }: { order: OrderDetail }) {
           </Description>
         ) : null}
         {order.reason ? <Description label={t("reason")}>{order.reason}</Description> : null}
-        <Description label={t("acceptedAt")}>
-          {order.acceptedAt ? <Moment at={order.acceptedAt} /> : notYet}
-        </Description>
+        {/* A comment's acceptance is its end. */}
+        {isComment(order) ? null : (
+          <Description label={t("acceptedAt")}>
+            {order.acceptedAt ? <Moment at={order.acceptedAt} /> : notYet}
+          </Description>
+        )}
         <Description label={t("settledAt")}>
           {order.settledAt ? <Moment at={order.settledAt} /> : notYet}
         </Description>

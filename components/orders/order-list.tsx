@@ -45,7 +45,8 @@ export function OrderList({ first, states, kinds, activeStates }: OrderListProps
     activeStates,
   );
   useReadAttention(data?.attentionTotal);
-  const columns = useMemo(() => orderColumns(t, words), [t, words]);
+  const stops = data?.stops;
+  const columns = useMemo(() => orderColumns(t, words, stops ?? []), [t, words, stops]);
   const change = (changed: Partial<OrderChoices>) => setChoices({ ...changed, page: null });
   const clear = () => setChoices({ state: null, kind: null, imsi: null, page: null });
   const filtered = choices.state !== null || choices.kind !== null || choices.imsi !== null;
@@ -76,7 +77,7 @@ export function OrderList({ first, states, kinds, activeStates }: OrderListProps
               />
             </div>
             <div className="wide:hidden">
-              <OrderStack rows={data.rows} />
+              <OrderStack rows={data.rows} stops={data.stops} />
             </div>
           </>
         ) : null}

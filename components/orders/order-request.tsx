@@ -2,8 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { RequestWords } from "@/components/activation/request-words";
-import { CodeBlock } from "@/components/ui/code-block";
+import { SentChange } from "@/components/profile-changes/sent-change";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
@@ -30,11 +29,7 @@ export function OrderRequest({ order }: { order: OrderDetail }) {
         <SentRequest request={request} sealed={sealedFields} label={t("json")} note={sealed} />
       ) : (
         <>
-          {kind === "icm.activate" ? (
-            <RequestWords request={request} label={t("json")} />
-          ) : (
-            <CodeBlock label={t("json")}>{JSON.stringify(request, null, 2)}</CodeBlock>
-          )}
+          <SentChange kind={kind} request={request} />
           {sealed}
         </>
       )}

@@ -21,9 +21,13 @@ function orderIn(
     reason: null,
     previousOrderId: null,
     previous: null,
+    customerReference: null,
     next: [],
     slowAfterMs: 60 * MINUTE,
+    stop: null,
     notBefore: null,
+    before: null,
+    beforeReadAt: null,
     placedBy: null,
     placedByName: null,
     placedAt: NOON,
@@ -110,6 +114,22 @@ describe("what is said of an order", () => {
     expect(stageOf(order, noon).now).toBe(sentence);
   });
 
+  it("says that its carrier is stopped, and whether it can be cancelled meanwhile", () => {
+    const stop = { carrier: "icm" as const, reason: "maintenance", since: NOON, byName: null };
+    const waiting = { ...orderIn("queued", { event: "placed" }), stop };
+    expect(stageOf(waiting, noon + 60 * MINUTE)).toMatchObject({
+      now: "queuedStopped",
+      todo: ["queuedStoppedDo"],
+    });
+    const again = orderIn("queued", { event: "sent_again_by_person", outcomes: ["unknown"] });
+    expect(stageOf({ ...again, stop }, noon).todo).toEqual(["queuedStoppedAgainDo"]);
+    const later = { ...waiting, notBefore: "2026-11-22T04:00:00.000Z" };
+    expect(stageOf(later, noon)).toMatchObject({
+      now: "queuedUntil",
+      todo: ["queuedUntilDo", "stoppedToo"],
+    });
+  });
+
   it("asks about the worker when nothing was sent for more than two minutes", () => {
     const order = orderIn("queued", { event: "placed" });
     expect(stageOf(order, noon + 2 * MINUTE).todo).toEqual(["queuedDo"]);
@@ -120,6 +140,25 @@ describe("what is said of an order", () => {
     const order = orderIn("accepted");
     expect(stageOf(order, noon + 60 * MINUTE).todo).toEqual(["acceptedDo"]);
     expect(stageOf(order, noon + 60 * MINUTE + 1).todo).toEqual(["acceptedDo", "acceptedSlow"]);
+  });
+
+  it("says of a comment that it was accepted and cannot be confirmed, unless a person settled it", () => {
+    const taken = { ...orderIn("completed"), kind: "icm.comment" };
+    expect(stageOf(taken, noon)).toEqual({
+      now: "commentTaken",
+      todo: ["commentTakenDo"],
+      knownBy: "taken",
+    });
+    const settled = orderIn("completed", { event: "settled_by_person" });
+    expect(stageOf({ ...settled, kind: "icm.comment" }, noon)).toMatchObject({
+      now: "completed",
+      knownBy: "settled_by_person",
+    });
+  });
+
+  it("says of a comment whose answer was lost that it can be sent again without doing anything twice", () => {
+    const lost = { ...orderIn("unknown", { outcomes: ["unknown"] }), kind: "icm.comment" };
+    expect(stageOf(lost, noon).todo).toEqual(["unknownCommentDo"]);
   });
 
   it("tells how a completion is known", () => {

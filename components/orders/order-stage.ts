@@ -10,15 +10,23 @@ type KnownBy = keyof Words["completedBy"];
 /** The sentences of an order's present state: keys of `orders.now`. */
 export type Stage = { now: Sentence; todo: Sentence[]; knownBy: KnownBy };
 
+/** What it writes sets a value and is never shown: it cannot be confirmed, and does nothing twice. */
+export function isComment({ kind }: Pick<OrderDetail, "kind">): boolean {
+  return kind === "icm.comment";
+}
+
 /** Attempts that nobody knows the end of. */
 const UNCLEAR = ["unknown", "lease_expired"];
 /** Where an order can be after such an attempt without its being known what became of that one. */
 const WENT_ON = ["queued", "sending", "accepted", "failed"];
 
+const STOPPED_TOO: Sentence[] = ["stoppedToo"];
+
 /** What to say of an order, by its state and how it came there. */
 export function stageOf(order: OrderDetail, now: number): Stage {
   const last = order.events.findLast((event) => event.toState === order.state)?.event ?? "";
-  return { ...sentences(order, last, now), knownBy: knownBy(last) };
+  const taken = last === "completed" && isComment(order);
+  return { ...sentences(order, last, now), knownBy: taken ? "taken" : knownBy(last) };
 }
 
 function sentences(order: OrderDetail, last: string, now: number): Pick<Stage, "now" | "todo"> {
@@ -28,7 +36,11 @@ function sentences(order: OrderDetail, last: string, now: number): Pick<Stage, "
   switch (order.state) {
     case "queued":
       if (order.notBefore !== null && Date.parse(order.notBefore) > now) {
-        return { now: "queuedUntil", todo: ["queuedUntilDo"] };
+        return { now: "queuedUntil", todo: ["queuedUntilDo", ...(order.stop ? STOPPED_TOO : [])] };
+      }
+      if (order.stop) {
+        const again = mayHaveBeenApplied(order);
+        return { now: "queuedStopped", todo: [again ? "queuedStoppedAgainDo" : "queuedStoppedDo"] };
       }
       return queued(order, last, since(later(order.changedAt, order.notBefore)) > STUCK_QUEUED_MS);
     case "sending":
@@ -39,7 +51,9 @@ function sentences(order: OrderDetail, last: string, now: number): Pick<Stage, "
         todo: accepted(freebit, since(order.acceptedAt) > order.slowAfterMs),
       };
     case "completed":
-      return { now: "completed", todo: ["completedDo"] };
+      return isComment(order) && !person
+        ? { now: "commentTaken", todo: ["commentTakenDo"] }
+        : { now: "completed", todo: ["completedDo"] };
     case "failed":
       return { now: person ? "failedByPerson" : "failed", todo: freebit ? [] : ["failedDo"] };
     case "rejected":
@@ -51,9 +65,14 @@ function sentences(order: OrderDetail, last: string, now: number): Pick<Stage, "
     default:
       return {
         now: isRefusal(order.answer) ? "unknownRefused" : "unknown",
-        todo: [freebit ? "unknownFreebitDo" : "unknownDo"],
+        todo: [unknownDo(order)],
       };
   }
+}
+
+function unknownDo(order: OrderDetail): Sentence {
+  if (isComment(order)) return "unknownCommentDo";
+  return order.carrier === "freebit" ? "unknownFreebitDo" : "unknownDo";
 }
 
 /** Freebit says by a completion file what became of an order; ICM is asked. */

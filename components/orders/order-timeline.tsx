@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
-import { StateBadge } from "@/components/ui/state-badge";
 import { Timeline, TimelineItem } from "@/components/ui/timeline";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
 import { stateWord } from "@/lib/i18n/state-words";
 import { Moment } from "./moment";
 import { readAnswer } from "./order-answer";
+import { OrderState } from "./order-state";
 import { useOrderWords } from "./use-order-words";
 
 type OrderEvent = OrderDetail["events"][number];
@@ -24,8 +24,8 @@ export function OrderTimeline({ order }: { order: OrderDetail }) {
           <TimelineItem
             key={event.id}
             time={<Moment at={event.at} />}
-            title={words.event(event.event)}
-            badge={<StateBadge of="order" value={event.toState} />}
+            title={words.event(event.event, order.kind)}
+            badge={<OrderState kind={order.kind} state={event.toState} />}
             current={index === 0 && order.settledAt === null}
           >
             <p>{event.actorName ?? t("program")}</p>

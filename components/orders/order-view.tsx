@@ -5,13 +5,14 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { OrderCompletions } from "@/components/completions/order-completions";
 import { RefusalPanel } from "@/components/esim/refusal-panel";
+import { ChangeRefusalPanel } from "@/components/profile-changes/refusal-panel";
 import { StaleNotice } from "@/components/query/stale-notice";
 import { useAttentionAfter } from "@/components/shell/attention-count";
 import { Columns } from "@/components/ui/columns";
 import { CopyButton } from "@/components/ui/copy-button";
 import { PageHead } from "@/components/ui/page-head";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
-import { stateWord } from "@/lib/i18n/state-words";
+import { orderStateWord, stateWord } from "@/lib/i18n/state-words";
 import { OrderActions, type OrderPermissions } from "./order-actions";
 import { OrderAttempts } from "./order-attempts";
 import { OrderFacts } from "./order-facts";
@@ -33,7 +34,7 @@ export function OrderView({ first, may }: { first: OrderDetail; may: OrderPermis
   return (
     <>
       <p role="status" className="sr-only">
-        {t("live", { state: stateWord(states, "order", order.state) })}
+        {t("live", { state: orderStateWord(states, order.kind, order.state) })}
       </p>
       <PageHead
         mono
@@ -46,13 +47,13 @@ export function OrderView({ first, may }: { first: OrderDetail; may: OrderPermis
         badge={
           <>
             <CopyButton value={order.code} label={t("code")} />
-            <OrderState state={order.state} />
+            <OrderState kind={order.kind} state={order.state} />
           </>
         }
         below={
           <span className="flex flex-wrap items-baseline gap-x-3">
             <span>{stateWord(states, "orderKind", order.kind)}</span>
-            {target ? <OrderTarget {...target} /> : null}
+            {target ? <OrderTarget {...target} more={order.targets.length - 1} /> : null}
           </span>
         }
         actions={
@@ -65,12 +66,16 @@ export function OrderView({ first, may }: { first: OrderDetail; may: OrderPermis
       />
       <StaleNotice error={error} readAt={dataUpdatedAt} />
       <OrderNow order={order} />
-      {order.carrier === "freebit" ? <RefusalPanel order={order} mayCorrect={may.correct} /> : null}
+      {order.carrier === "freebit" ? (
+        <RefusalPanel order={order} mayCorrect={may.correct} />
+      ) : (
+        <ChangeRefusalPanel order={order} mayCorrect={may.correct} />
+      )}
       <Columns side={<OrderTimeline order={order} />}>
         <OrderFacts order={order} />
         {order.carrier === "freebit" ? <OrderCompletions order={order} /> : null}
         <OrderRequest order={order} />
-        <OrderAttempts attempts={order.attempts} />
+        <OrderAttempts order={order} />
       </Columns>
     </>
   );

@@ -9,6 +9,7 @@ import { sendOrderAgainAction } from "@/lib/actions/orders";
 import { SendAgainInput } from "@/lib/domain/orders/schemas";
 import { fieldMessage } from "@/lib/i18n/field-message";
 import { DecisionDialog, type OrderDialogProps } from "./decision-dialog";
+import { isComment } from "./order-stage";
 
 const DIGITS = 4;
 
@@ -37,9 +38,15 @@ export function SendAgainDialog(props: OrderDialogProps) {
     >
       {(form) => (
         <>
-          <Notice tone="bad" title={t("warningTitle")}>
-            {t("warning")}
-          </Notice>
+          {isComment(order) ? (
+            <Notice tone="info" title={t("harmlessTitle")}>
+              {t("harmless")}
+            </Notice>
+          ) : (
+            <Notice tone="bad" title={t("warningTitle")}>
+              {t("warning")}
+            </Notice>
+          )}
           <FormField
             form={form}
             name="confirmation"

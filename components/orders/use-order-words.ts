@@ -20,18 +20,28 @@ export function useOrderWords() {
       : code;
   }
 
-  function event(name: string): string {
-    const key = `events.${name}`;
-    return has<`events.${Events}`>(t.has, key) ? t(key) : name;
+  /** What a step was; of a kind that has a word of its own for it, that one. */
+  function event(name: string, kind: string): string {
+    for (const key of [`events.${name}_${wordOf(kind)}`, `events.${name}`]) {
+      if (has<`events.${Events}`>(t.has, key)) return t(key);
+    }
+    return name;
   }
 
-  function outcome(name: string | null): string {
-    const key = `attempts.outcomes.${name ?? "open"}`;
-    return has<`attempts.outcomes.${Outcomes}`>(t.has, key) ? t(key) : String(name);
+  /** How a sending ended; likewise. */
+  function outcome(name: string | null, kind: string): string {
+    const all = `attempts.outcomes.${name ?? "open"}`;
+    for (const key of [`${all}_${wordOf(kind)}`, all]) {
+      if (has<`attempts.outcomes.${Outcomes}`>(t.has, key)) return t(key);
+    }
+    return String(name);
   }
 
   return { reason, event, outcome };
 }
+
+/** next-intl takes a dot for a level of nesting. */
+const wordOf = (kind: string) => kind.replaceAll(".", "_");
 
 /** Keys come from the database as text: the translations say whether one is known. */
 function has<Key extends string>(known: (key: Key) => boolean, key: string): key is Key {

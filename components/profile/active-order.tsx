@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { fetchJson } from "@/components/query/fetch-json";
 import { useAttentionAfter } from "@/components/shell/attention-count";
 import { Notice } from "@/components/ui/notice";
@@ -23,15 +23,26 @@ export function ActiveOrder({ id, code, kind, state }: ActiveOrderProps) {
   const t = useTranslations("profile.order");
   const states = useTranslations("states");
   const router = useRouter();
-  const { data: now = state } = useQuery({
+  const { data } = useQuery({
     queryKey: ["order", id, "state"],
-    queryFn: async ({ signal }) =>
-      (await fetchJson<OrderDetail>(`/api/orders/${id}`, { signal })).state,
+    queryFn: async ({ signal }) => {
+      const order = await fetchJson<OrderDetail>(`/api/orders/${id}`, { signal });
+      return { state: order.state, looked: order.followCount > 1 };
+    },
     refetchInterval: state === "unknown" ? EVERY_UNKNOWN_MS : EVERY_MS,
   });
+  const now = data?.state ?? state;
   useEffect(() => {
     if (now !== state) router.refresh();
   }, [now, state, router]);
+
+  // The line may show that the carrier is at work on it (icgwInProgress) once it was looked at.
+  const looked = data?.looked;
+  const before = useRef(looked);
+  useEffect(() => {
+    if (before.current === false && looked) router.refresh();
+    before.current = looked;
+  }, [looked, router]);
 
   useAttentionAfter(now);
 

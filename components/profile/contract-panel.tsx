@@ -6,7 +6,9 @@ import type { ProfileDetail } from "@/lib/domain/profiles/get-profile";
 import { Fact } from "./fact";
 import { FactGroup } from "./fact-group";
 import { FactValue } from "./fact-value";
+import { GoneFields } from "./gone-fields";
 import { Identifier } from "./identifier";
+import { OldValue } from "./old-value";
 import { fieldsOf, PROFILE_GROUPS, unknownFields } from "./profile-fields";
 import { PukValue } from "./puk-value";
 
@@ -36,12 +38,15 @@ export function ContractPanel({ profile, mayReveal, refresh }: ContractPanelProp
                   {field.kind === "puk" ? (
                     <PukValue imsi={imsi} known={hasPuks} mayReveal={mayReveal} />
                   ) : (
-                    <FactValue
-                      field={field}
-                      word={name === "plan" && isUpStream ? states("upStream") : undefined}
-                      label={t(`fields.${name}`)}
-                      value={snapshot[name]}
-                    />
+                    <>
+                      <FactValue
+                        field={field}
+                        word={name === "plan" && isUpStream ? states("upStream") : undefined}
+                        label={t(`fields.${name}`)}
+                        value={snapshot[name]}
+                      />
+                      <OldValue name={name} />
+                    </>
                   )}
                 </Fact>
               ))}
@@ -52,10 +57,12 @@ export function ContractPanel({ profile, mayReveal, refresh }: ContractPanelProp
               {extra.map(([name, value]) => (
                 <Fact key={name} label={name}>
                   <span className="font-mono text-sm">{value}</span>
+                  <OldValue name={name} />
                 </Fact>
               ))}
             </FactGroup>
           ) : null}
+          <GoneFields />
         </div>
       ) : (
         <>

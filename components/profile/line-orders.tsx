@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { OrderState } from "@/components/orders/order-state";
 import { Age } from "@/components/ui/age";
 import { EmptyFace } from "@/components/ui/empty-face";
 import { Panel } from "@/components/ui/panel";
-import { StateBadge } from "@/components/ui/state-badge";
 import { Timeline, TimelineItem } from "@/components/ui/timeline";
 import type { OrderPage } from "@/lib/domain/orders/list-orders";
 import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
@@ -36,7 +36,7 @@ export function LineOrders({ imsi, orders }: { imsi: string; orders: OrderPage }
                   {stateWord(states, "orderKind", kind)}
                 </Link>
               }
-              badge={<StateBadge of="order" value={state} />}
+              badge={<OrderState kind={kind} state={state} />}
               current={ACTIVE_STATES.some((active) => active === state)}
             >
               <span className="font-mono">{code}</span> {placedByName ?? t("program")}

@@ -93,12 +93,24 @@ export function fieldsOf(fields: Groups["fields"]): [ProfileFieldName, ProfileFi
   return Object.entries(fields) as [ProfileFieldName, ProfileField][];
 }
 
-const KNOWN = new Set<string>(PROFILE_GROUPS.flatMap((group) => Object.keys(group.fields)));
+const FIELDS = new Map<string, ProfileField>(
+  PROFILE_GROUPS.flatMap((group) => fieldsOf(group.fields)),
+);
+
+/** Whether the document has a field of this name. */
+export function isProfileField(name: string): name is ProfileFieldName {
+  return FIELDS.has(name);
+}
+
+/** What kind of field it is; undefined for one that the document does not have. */
+export function fieldNamed(name: string): ProfileField | undefined {
+  return FIELDS.get(name);
+}
 
 /** What the carrier gave beyond the document's fields, as it came, in its order. */
 export function unknownFields(snapshot: Readonly<Record<string, unknown>>): [string, string][] {
   return Object.entries(snapshot)
-    .filter(([name]) => !KNOWN.has(name))
+    .filter(([name]) => !isProfileField(name))
     .map(([name, value]) => [name, asItCame(value)]);
 }
 

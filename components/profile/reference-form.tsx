@@ -51,7 +51,6 @@ export function ReferenceForm({ imsi, value, onEnd }: ReferenceFormProps) {
                 {...control}
                 autoComplete="off"
                 onKeyDown={(event) => {
-                  // Escape belongs to the IME while it composes.
                   if (event.key === "Escape") onEnd();
                 }}
               />

@@ -10,20 +10,30 @@ import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
+import { CommentOfChosen } from "./comment-of-chosen";
 import { NoneYetFace } from "./list-faces";
 import { ListFilters } from "./list-filters";
 import { type ProfileListChoices, profileParams, toProfileQuery } from "./profile-params";
 import { ProfileRows } from "./profile-rows";
 import { SearchField } from "./search-field";
+import { useChosenLines } from "./use-chosen-lines";
 import { type FirstRows, useProfileList } from "./use-profile-list";
 
+type ProfileListProps = {
+  first: FirstRows;
+  mayImport: boolean;
+  /** May change lines, and so choose them. */
+  mayOperate: boolean;
+};
+
 /** The inventory: filtered, sorted and paged by the server, its first rows already in the page. */
-export function ProfileList({ first, mayImport }: { first: FirstRows; mayImport: boolean }) {
+export function ProfileList({ first, mayImport, mayOperate }: ProfileListProps) {
   const t = useTranslations("profiles.list");
   const [choices, setChoices] = useQueryStates(profileParams, { history: "push" });
   const [text, setText] = useState("");
   const list = useProfileList(toProfileQuery(choices, text), first);
   const { data, error } = list;
+  const chosen = useChosenLines();
   const filtered = choices.status !== null || choices.plan !== null || text !== "";
 
   const change = useCallback(
@@ -85,6 +95,7 @@ export function ProfileList({ first, mayImport }: { first: FirstRows; mayImport:
             {data ? (
               <ProfileRows
                 found={data}
+                chosen={mayOperate ? chosen : null}
                 sort={choices.sort}
                 busy={list.isPlaceholderData}
                 onSort={(sort) => change({ sort })}
@@ -94,6 +105,7 @@ export function ProfileList({ first, mayImport }: { first: FirstRows; mayImport:
             ) : error ? (
               <ListFailedFace error={error} onRetry={() => list.refetch()} />
             ) : null}
+            {mayOperate ? <CommentOfChosen chosen={chosen} /> : null}
           </>
         )}
       </Panel>

@@ -11,24 +11,29 @@ import {
   useState,
 } from "react";
 import { fetchJson } from "@/components/query/fetch-json";
+import type { DeskState } from "@/lib/domain/desk/desk-context";
 
 const EVERY_MS = 15_000;
 
 type Asking = { readAgain: () => void; take: (count: number) => void };
 
 const Count = createContext(0);
+const Stops = createContext<DeskState["stops"]>([]);
 const Asked = createContext<Asking>({ readAgain: () => undefined, take: () => undefined });
 
 /**
- * Knows how many orders need a person, wherever the reader is: the server's count first, then asked for from time to
- * time while the page is in sight. Without the query library, which not every page has.
+ * Knows how many orders need a person, and which carriers are stopped, wherever the reader is: what the server said
+ * first, then asked for from time to time while the page is in sight. Without the query library, which not every page
+ * has.
  */
-export function AttentionCount({ served, children }: { served: number; children: ReactNode }) {
-  const [count, setCount] = useState(served);
+export function AttentionCount({ served, children }: { served: DeskState; children: ReactNode }) {
+  const [count, setCount] = useState(served.attention);
+  const [stops, setStops] = useState(served.stops);
   const [seen, setSeen] = useState(served);
   if (seen !== served) {
     setSeen(served);
-    setCount(served);
+    setCount(served.attention);
+    setStops(served.stops);
   }
   const asking = useRef<AbortController | null>(null);
 
@@ -42,12 +47,11 @@ export function AttentionCount({ served, children }: { served: number; children:
     const mine = new AbortController();
     asking.current = mine;
     try {
-      const { attention } = await fetchJson<{ attention: number }>("/api/attention", {
-        signal: mine.signal,
-      });
-      setCount(attention);
+      const read = await fetchJson<DeskState>("/api/attention", { signal: mine.signal });
+      setCount(read.attention);
+      setStops(read.stops);
     } catch {
-      // The last count stays; the next look is soon.
+      // What was known stays; the next look is soon.
     }
   }, []);
 
@@ -67,7 +71,9 @@ export function AttentionCount({ served, children }: { served: number; children:
   const asked = useMemo(() => ({ readAgain: () => void readAgain(), take }), [readAgain, take]);
   return (
     <Asked value={asked}>
-      <Count value={count}>{children}</Count>
+      <Count value={count}>
+        <Stops value={stops}>{children}</Stops>
+      </Count>
     </Asked>
   );
 }
@@ -75,6 +81,11 @@ export function AttentionCount({ served, children }: { served: number; children:
 /** How many orders need a person. */
 export function useAttentionCount(): number {
   return useContext(Count);
+}
+
+/** The carriers to which nothing is sent at present. */
+export function useStops(): DeskState["stops"] {
+  return useContext(Stops);
 }
 
 /** For pages that have read the count with what they show. */

@@ -9,10 +9,11 @@ describe("the menu", () => {
       entries.map(({ href }) => href),
     ]);
 
-  it("leads administrators alone to the staff", () => {
-    expect(pagesOf("admin")).toContainEqual(["administration", ["/staff"]]);
+  it("leads administrators alone to the connections and the staff", () => {
+    expect(pagesOf("admin")).toContainEqual(["administration", ["/connections", "/staff"]]);
     for (const role of ["viewer", "operator", "approver"] as const) {
       expect(pagesOf(role).flat(2)).not.toContain("/staff");
+      expect(pagesOf(role).flat(2)).not.toContain("/connections");
     }
   });
 
@@ -22,7 +23,9 @@ describe("the menu", () => {
 
   it("leads everybody to what everybody may see", () => {
     const hrefs = pagesOf("viewer").flat(2);
-    expect(hrefs).toEqual(expect.arrayContaining(["/", "/profiles", "/orders", "/usage"]));
+    expect(hrefs).toEqual(
+      expect.arrayContaining(["/", "/profiles", "/orders", "/usage", "/plans"]),
+    );
   });
 });
 

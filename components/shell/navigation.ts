@@ -34,10 +34,19 @@ const navigation: readonly NavigationGroup[] = [
       { key: "completions", href: "/completion-files" },
     ],
   },
-  { key: "watch", entries: [{ key: "usage", href: "/usage" }] },
+  {
+    key: "watch",
+    entries: [
+      { key: "usage", href: "/usage" },
+      { key: "plans", href: "/plans" },
+    ],
+  },
   {
     key: "administration",
-    entries: [{ key: "staff", href: "/staff", permission: "staff:manage" }],
+    entries: [
+      { key: "connections", href: "/connections", permission: "carriers:manage" },
+      { key: "staff", href: "/staff", permission: "staff:manage" },
+    ],
   },
 ];
 

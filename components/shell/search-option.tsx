@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useEffect, useRef } from "react";
+import { OrderState } from "@/components/orders/order-state";
 import { cx } from "@/components/ui/cx";
 import { StateBadge } from "@/components/ui/state-badge";
 import type { SearchHit } from "./use-search-hits";
@@ -43,7 +44,12 @@ export function SearchOption({ id, hit, active, onPoint, onChoose }: SearchOptio
           <span key={fact}>{fact}</span>
         ))}
       </span>
-      {hit.state ? <StateBadge of={hit.state.of} value={hit.state.value} /> : null}
+      {hit.state ? <HitState state={hit.state} /> : null}
     </Link>
   );
+}
+
+function HitState({ state }: { state: NonNullable<SearchHit["state"]> }) {
+  if (state.of === "order") return <OrderState kind={state.kind} state={state.value} />;
+  return <StateBadge of={state.of} value={state.value} />;
 }

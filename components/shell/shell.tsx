@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LeaveHost } from "@/components/form/leave-host";
 import { ToastHost } from "@/components/ui/toast-host";
+import type { DeskState } from "@/lib/domain/desk/desk-context";
 import type { Theme } from "@/lib/i18n/themes";
 import { AccountMenu, type AccountUser } from "./account-menu";
 import { AttentionCount } from "./attention-count";
@@ -10,6 +11,7 @@ import type { NavigationGroup } from "./navigation";
 import { NavigationDrawer } from "./navigation-drawer";
 import { type NavigationLinkGroup, NavigationLinks } from "./navigation-links";
 import { SearchButton } from "./search-button";
+import { StopBanner } from "./stop-banner";
 import { TrialBanner } from "./trial-banner";
 
 type ShellProps = {
@@ -19,13 +21,15 @@ type ShellProps = {
   theme: Theme;
   /** No carrier is behind this desk, only the sandbox. */
   trial: boolean;
-  /** How many orders need a person. */
-  attention: number;
+  /** How many orders need a person, and which carriers are stopped. */
+  state: DeskState;
+  /** May stop and resume sending. */
+  manages: boolean;
   children: ReactNode;
 };
 
 /** What surrounds every page of the desk: menu, search, who is signed in. */
-export function Shell({ user, navigation, theme, trial, attention, children }: ShellProps) {
+export function Shell({ user, navigation, theme, trial, state, manages, children }: ShellProps) {
   const t = useTranslations("shell");
   const groups: NavigationLinkGroup[] = navigation.map(({ key, entries }) => ({
     caption: key ? t(`groups.${key}`) : null,
@@ -37,7 +41,7 @@ export function Shell({ user, navigation, theme, trial, attention, children }: S
   }));
 
   return (
-    <AttentionCount served={attention}>
+    <AttentionCount served={state}>
       <div className="wide:grid min-h-dvh wide:grid-cols-[13rem_minmax(0,1fr)]">
         <a
           href="#main"
@@ -62,6 +66,7 @@ export function Shell({ user, navigation, theme, trial, attention, children }: S
             {trial ? <TrialBanner className="wide:ml-auto" /> : null}
             <AccountMenu user={user} theme={theme} />
           </header>
+          <StopBanner manages={manages} />
           <main
             id="main"
             tabIndex={-1}

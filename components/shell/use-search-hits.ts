@@ -12,7 +12,10 @@ export type SearchHit = {
   title: string;
   /** What else tells it from the others. */
   facts: string[];
-  state: { of: "profile" | "esimLine" | "order"; value: string } | null;
+  state:
+    | { of: "profile" | "esimLine"; value: string }
+    | { of: "order"; kind: string; value: string }
+    | null;
 };
 
 export type SearchHitGroup = {
@@ -25,6 +28,7 @@ export type SearchHitGroup = {
 /** The answer as the palette's list; a kind of which nothing was found has no group. */
 export function useSearchHits(results: SearchResults | null): SearchHitGroup[] {
   const t = useTranslations("states");
+  const shell = useTranslations("shell.search");
   if (!results) return [];
   const profiles = results.profiles.map((profile) => ({
     href: `/profiles/${profile.imsi}`,
@@ -53,8 +57,12 @@ export function useSearchHits(results: SearchResults | null): SearchHitGroup[] {
   const orders = results.orders.map((order) => ({
     href: `/orders/${order.id}`,
     title: order.code,
-    facts: [stateWord(t, "orderKind", order.kind), ...(order.target ? [order.target] : [])],
-    state: { of: "order" as const, value: order.state },
+    facts: [
+      stateWord(t, "orderKind", order.kind),
+      ...(order.target ? [order.target] : []),
+      ...(order.targetCount > 1 ? [shell("moreTargets", { count: order.targetCount - 1 })] : []),
+    ],
+    state: { of: "order" as const, kind: order.kind, value: order.state },
   }));
   const groups: SearchHitGroup[] = [
     { key: "profiles", hits: profiles, more: results.more.profiles },

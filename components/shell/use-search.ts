@@ -19,7 +19,14 @@ export type SearchResults = {
     orderId: string;
     orderKind: string;
   }[];
-  orders: { id: string; code: string; kind: string; state: string; target: string | null }[];
+  orders: {
+    id: string;
+    code: string;
+    kind: string;
+    state: string;
+    target: string | null;
+    targetCount: number;
+  }[];
   /** Of which there are more than these. */
   more: { profiles: boolean; esimLines: boolean; orders: boolean };
 };

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DialogForm } from "@/components/form/dialog-form";
 import { FormField } from "@/components/form/form-field";
 import { useKaitsuForm } from "@/components/form/use-kaitsu-form";
 import { Dialog } from "@/components/ui/dialog";
@@ -10,7 +11,6 @@ import { Input } from "@/components/ui/input";
 import { addStaffAction } from "@/lib/actions/staff";
 import type { HandedPassword } from "@/lib/domain/staff/add-staff";
 import { AddStaffInput, LONGEST_EMAIL, LONGEST_NAME } from "@/lib/domain/staff/schemas";
-import { DialogForm } from "./dialog-form";
 import { HandedPasswordView } from "./handed-password-view";
 import { RoleField } from "./role-field";
 

@@ -3,13 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DialogForm } from "@/components/form/dialog-form";
 import { useKaitsuForm } from "@/components/form/use-kaitsu-form";
 import { Dialog } from "@/components/ui/dialog";
 import { giveNewPasswordAction } from "@/lib/actions/staff";
 import type { HandedPassword } from "@/lib/domain/staff/add-staff";
 import type { StaffRow } from "@/lib/domain/staff/list-staff";
 import { StaffInput } from "@/lib/domain/staff/schemas";
-import { DialogForm } from "./dialog-form";
 import { HandedPasswordView } from "./handed-password-view";
 import type { PersonDialogProps } from "./person-dialog";
 

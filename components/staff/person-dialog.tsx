@@ -4,12 +4,12 @@ import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import type { DefaultValues, FieldValues } from "react-hook-form";
 import type { z } from "zod";
+import { DialogForm } from "@/components/form/dialog-form";
 import { type KaitsuForm, useKaitsuForm } from "@/components/form/use-kaitsu-form";
 import { Dialog } from "@/components/ui/dialog";
 import { showToast } from "@/components/ui/toast";
 import type { StaffRow } from "@/lib/domain/staff/list-staff";
 import type { Result } from "@/lib/errors";
-import { DialogForm } from "./dialog-form";
 
 /** What a window about a person is given. */
 export type PersonDialogProps = {

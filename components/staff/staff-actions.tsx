@@ -3,6 +3,7 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import { useTranslations } from "next-intl";
 import { Menu } from "@/components/ui/menu";
+import { MenuButton } from "@/components/ui/menu-item";
 import type { StaffRow } from "@/lib/domain/staff/list-staff";
 
 export type StaffDialogName = "role" | "password" | "disable" | "enable";
@@ -25,18 +26,9 @@ export function StaffActions({ person, onChoose }: StaffActionsProps) {
     >
       <div className="grid w-48 gap-0.5">
         {offered.map((dialog) => (
-          <button
-            key={dialog}
-            type="button"
-            className="min-h-8 rounded-sm px-2 text-left text-sm hover:bg-hover"
-            onClick={({ currentTarget: button }) => {
-              // The sheet lies above everything, the window too; closed, it gives the focus back to its button.
-              button.closest<HTMLElement>("[popover]")?.hidePopover();
-              onChoose(dialog);
-            }}
-          >
+          <MenuButton key={dialog} onPress={() => onChoose(dialog)}>
             {t(`actions.${dialog}`)}
-          </button>
+          </MenuButton>
         ))}
       </div>
     </Menu>

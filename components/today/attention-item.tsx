@@ -27,8 +27,8 @@ export function AttentionItem({ row }: { row: AttentionRow }) {
             {stateWord(states, "orderKind", row.kind)}{" "}
             <span className="font-mono text-sm">{row.code}</span>
           </Link>
-          <OrderTarget value={row.target} />
-          <OrderState state={row.state} />
+          <OrderTarget value={row.target} more={row.targetCount - 1} />
+          <OrderState kind={row.kind} state={row.state} />
         </div>
         <p className="whitespace-nowrap text-faint text-xs wide:pt-0.5">
           {t.rich("placed", { age: () => <Age instant={row.placedAt} /> })}

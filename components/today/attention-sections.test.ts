@@ -11,6 +11,7 @@ const row = (id: string, state: string, contradicted = false) => ({
   contradicted,
   placedAt: "2026-11-22T00:00:00Z",
   target: null,
+  targetCount: 0,
 });
 
 describe("what needs attention", () => {

@@ -7,6 +7,7 @@ import { useReadAttention } from "@/components/shell/attention-count";
 import { Columns } from "@/components/ui/columns";
 import type { Today } from "@/lib/domain/desk/today";
 import { AttentionList } from "./attention-list";
+import { StopNotice } from "./stop-notice";
 import { TodayFigures } from "./today-figures";
 import { WorkerNotice } from "./worker-notice";
 
@@ -25,6 +26,9 @@ export function TodayView({ first }: { first: Today }) {
     <>
       <StaleNotice error={error} readAt={dataUpdatedAt} />
       {data.workerAlive ? null : <WorkerNotice seenAt={data.workerSeenAt} />}
+      {data.stops.map((stop) => (
+        <StopNotice key={stop.carrier} stop={stop} />
+      ))}
       <Columns side={<TodayFigures today={data} />}>
         <AttentionList today={data} />
       </Columns>

@@ -3,6 +3,8 @@ import { cx } from "./cx";
 
 type PanelProps = {
   title?: ReactNode;
+  /** The id of the heading that it stands below, where other panels of the page have the same title. */
+  below?: string | undefined;
   /** Beside the title: a segmented control, a range. */
   tools?: ReactNode;
   /** At the right end of the header: a total, a link. */
@@ -14,11 +16,19 @@ type PanelProps = {
 };
 
 /** A white sheet on the ground; with a title it is a region of its own. */
-export function Panel({ title, tools, right, padded = false, className, children }: PanelProps) {
+export function Panel({
+  title,
+  below,
+  tools,
+  right,
+  padded = false,
+  className,
+  children,
+}: PanelProps) {
   const id = useId();
   return (
     <section
-      aria-labelledby={title ? id : undefined}
+      aria-labelledby={title ? [below, id].filter(Boolean).join(" ") : undefined}
       className={cx("min-w-0 rounded-lg border border-line bg-panel", className)}
     >
       {title ? (

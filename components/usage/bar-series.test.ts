@@ -31,6 +31,13 @@ describe("bars by network", () => {
     expect(highestBar(bars)).toBe(14);
   });
 
+  it("tell what could not be read from what the carrier has no figures for", () => {
+    const unread = [{ from: "2026-11-21", to: "2026-11-22" }];
+    const summary = summariseUsage([row("2026-11-22", 3)], days, "2026-11-23", unread);
+    const { bars } = barsByNetwork(summary, words);
+    expect(bars.map(({ state }) => state)).toEqual(["missing", "unread", "known", "missing"]);
+  });
+
   it("put the smallest of more than six networks together", () => {
     const rows = [9, 8, 7, 6, 5, 4, 3].map((kb) => row("2026-11-20", kb, { network: `N${kb}` }));
     const { series, bars } = barsByNetwork(summariseUsage(rows, days, "2026-11-30"), words);

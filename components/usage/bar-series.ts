@@ -66,10 +66,16 @@ function barOf(period: UsagePeriod, parts: Bar["parts"]): Bar {
   return {
     key: period.date,
     tick: tickOf(period.date),
-    state: isGap(period) ? "missing" : period.totalKb === null ? "future" : "known",
+    state: stateOf(period),
     provisional: period.time === "current",
     parts: parts.filter(({ kb }) => kb > 0),
   };
+}
+
+function stateOf(period: UsagePeriod): Bar["state"] {
+  if (period.unread) return "unread";
+  if (isGap(period)) return "missing";
+  return period.totalKb === null ? "future" : "known";
 }
 
 /** 11/22 for a day, 2026/11 for a month. */

@@ -28,6 +28,7 @@ export function ComparedChart({ usages, range }: { usages: LineUsage[]; range: U
           label: nickname(line) ?? line.imsi,
           tone,
           values: known.summary.periods.map((period) => period.totalKb),
+          unread: new Set(known.summary.unread),
         }
       : [],
   );
@@ -43,11 +44,12 @@ export function ComparedChart({ usages, range }: { usages: LineUsage[]; range: U
   function tip(index: number) {
     const date = dates[index];
     if (!date) return null;
-    const parts = drawn.map(({ key, label, tone, values }) => ({
+    const parts = drawn.map(({ key, label, tone, values, unread }) => ({
       key,
       label,
       tone,
       kb: values[index] ?? null,
+      unread: unread.has(date),
     }));
     const given = parts.flatMap(({ kb }) => kb ?? []);
     const sum = given.length === 0 ? null : given.reduce((one, other) => one + other, 0);

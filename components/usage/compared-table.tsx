@@ -84,7 +84,11 @@ export function ComparedTable({ usages, by }: { usages: LineUsage[]; by: "day" |
 
 function Figures({ compared, by }: { compared: ComparedLine; by: "day" | "month" }) {
   const t = useTranslations("usage.compare");
-  const { totalKb, share, gaps } = compared;
+  const { totalKb, share, gaps, unread } = compared;
+  const absent = [
+    ...(gaps > 0 ? [t(`gapCount.${by}`, { count: gaps })] : []),
+    ...(unread > 0 ? [t(`unreadCount.${by}`, { count: unread })] : []),
+  ];
   const percent = share === null ? "–" : `${(share * 100).toFixed(1)}%`;
   return (
     <>
@@ -101,7 +105,9 @@ function Figures({ compared, by }: { compared: ComparedLine; by: "day" | "month"
         )}
         {percent}
       </Figure>
-      <Figure>{gaps === 0 ? "–" : t(`gapCount.${by}`, { count: gaps })}</Figure>
+      <Figure className="whitespace-normal">
+        {absent.length === 0 ? "–" : absent.map((text) => <div key={text}>{text}</div>)}
+      </Figure>
     </>
   );
 }

@@ -11,10 +11,11 @@ import { KB_PER_GB } from "@/lib/format/volume";
 import { ChartSpace } from "./chart-space";
 import { ComparedChart } from "./compared-chart";
 import { ComparedTable } from "./compared-table";
-
+import { KeptNote } from "./kept-note";
 import { LineCharts } from "./line-charts";
 import { RangeTools } from "./range-tools";
 import { ReadAge } from "./read-age";
+import { UnreadNotice } from "./unread-notice";
 import { UsageFailure } from "./usage-failure";
 import { useLinesUsage } from "./use-lines-usage";
 import { useToday } from "./use-today";
@@ -29,7 +30,7 @@ export function Comparison({ lines }: { lines: readonly ChosenProfile[] }) {
   const usages = useLinesUsage(lines, range, today, !problem);
   const known = usages.flatMap(({ line, known }) => (known ? { imsi: line.imsi, ...known } : []));
   const pending = usages.some((usage) => usage.pending);
-  const oldest = known.map(({ usage }) => usage.readAt).toSorted()[0];
+  const oldest = known.flatMap(({ usage }) => usage.readAt ?? []).toSorted()[0];
 
   function download() {
     const imsis = known.map(({ imsi }) => imsi);
@@ -60,6 +61,18 @@ export function Comparison({ lines }: { lines: readonly ChosenProfile[] }) {
             </div>
           ) : null,
         )}
+        {usages.map(({ line, known, pending: reading, read, readAnew }) =>
+          known && known.usage.unread.length > 0 && !problem ? (
+            <div key={line.imsi} className="px-4 pt-3">
+              <UnreadNotice
+                of={line.imsi}
+                usage={known.usage}
+                pending={reading}
+                onRetry={known.usage.anew ? readAnew : read}
+              />
+            </div>
+          ) : null,
+        )}
         {problem ? (
           <div className="px-4 py-3">
             <Notice tone="bad" live>
@@ -78,6 +91,14 @@ export function Comparison({ lines }: { lines: readonly ChosenProfile[] }) {
               <Button size="sm" variant="quiet" onClick={download}>
                 {t("compare.csv", { count: known.length })}
               </Button>
+              <KeptNote
+                usages={known.map(({ usage }) => usage)}
+                by={range.by}
+                pending={pending}
+                onReadAnew={() => {
+                  for (const usage of usages) usage.readAnew();
+                }}
+              />
               <span className="px-1.5 text-faint text-xs wide:ml-auto">
                 {t("unit", { kb: KB_PER_GB.toLocaleString("en-US") })}
               </span>

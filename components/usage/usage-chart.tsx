@@ -55,9 +55,15 @@ export const UsageChart = memo(function UsageChart({
       const kb = bars[index]?.parts.find((part) => part.key === key)?.kb;
       return kb === undefined ? [] : [{ key, label, tone, kb }];
     });
-    const { date, totalKb, time } = period;
+    const { date, totalKb, time, unread } = period;
     return (
-      <UsageTip date={date} provisional={time === "current"} parts={parts} totalKb={totalKb} />
+      <UsageTip
+        date={date}
+        provisional={time === "current"}
+        parts={parts}
+        totalKb={totalKb}
+        unread={unread}
+      />
     );
   }
 
@@ -86,6 +92,11 @@ export const UsageChart = memo(function UsageChart({
         {summary.gaps.length > 0 ? (
           <LegendItem mark="missing">
             {t("missingCount", { count: summary.gaps.length })}
+          </LegendItem>
+        ) : null}
+        {summary.unread.length > 0 ? (
+          <LegendItem mark="unread">
+            {t("unreadCount", { count: summary.unread.length })}
           </LegendItem>
         ) : null}
         {bars.some((bar) => bar.provisional && bar.state === "known") ? (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { downloadText } from "@/components/ui/download-text";
 import { Switch } from "@/components/ui/switch";
@@ -9,7 +10,6 @@ import type { UsageRange } from "@/lib/domain/usage/schemas";
 import type { UsageSummary } from "@/lib/domain/usage/summarise-usage";
 import { usageCsv, usageFileName } from "@/lib/domain/usage/usage-csv";
 import { KB_PER_GB } from "@/lib/format/volume";
-
 import { UsageChart } from "./usage-chart";
 import { UsageTable } from "./usage-table";
 
@@ -21,6 +21,8 @@ type UsageFiguresProps = {
   today: string;
   view: UsageView;
   onView: (view: UsageView) => void;
+  /** How old the figures are, where they are not all of now. */
+  note: ReactNode;
 };
 
 /** How the figures are looked at; it stays when the range changes. */
@@ -35,6 +37,7 @@ export function UsageFigures({
   today,
   view,
   onView,
+  note,
 }: UsageFiguresProps) {
   const t = useTranslations("usage");
   const { split, table } = view;
@@ -72,6 +75,7 @@ export function UsageFigures({
         <span className="px-1.5 text-faint text-xs wide:ml-auto">
           {t("unit", { kb: KB_PER_GB.toLocaleString("en-US") })}
         </span>
+        <div className="basis-full px-1.5">{note}</div>
       </div>
       {table ? <UsageTable name={t("table.name", { imsi })} summary={summary} /> : null}
     </>

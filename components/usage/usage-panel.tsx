@@ -9,11 +9,14 @@ import { Panel } from "@/components/ui/panel";
 import { type LineLimits, limitUses } from "@/lib/domain/usage/limit-use";
 import { summariseUsage } from "@/lib/domain/usage/summarise-usage";
 import { ChartSpace } from "./chart-space";
+import { KeptNote } from "./kept-note";
 import { RangeTools } from "./range-tools";
 import { ReadAge } from "./read-age";
+import { UnreadNotice } from "./unread-notice";
 import { UsageFailure } from "./usage-failure";
 import { usageQuery } from "./usage-query";
 import { UsageTotal } from "./usage-total";
+import { useReadAnew } from "./use-read-anew";
 import { useSeen } from "./use-seen";
 import { useToday } from "./use-today";
 import { useUsageRange } from "./use-usage-range";
@@ -36,9 +39,11 @@ export function UsagePanel({ imsi, limits }: { imsi: string; limits: LineLimits 
     enabled: seen && !problem,
   });
   const summary = useMemo(
-    () => (data ? summariseUsage(data.rows, range, today) : null),
+    () => (data ? summariseUsage(data.rows, range, today, data.unread) : null),
     [data, range, today],
   );
+  const readAnew = useReadAnew();
+  const readAll = () => readAnew(imsi, range);
 
   return (
     <div ref={panel}>
@@ -46,9 +51,20 @@ export function UsagePanel({ imsi, limits }: { imsi: string; limits: LineLimits 
         {data && summary ? (
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 pt-2.5 text-muted text-sm">
             <UsageTotal summary={summary} uses={limitUses(limits, summary)} />
-            <span className="ml-auto text-faint text-xs">
-              <ReadAge readAt={data.readAt} pending={isFetching} onRead={() => void refetch()} />
-            </span>
+            {data.readAt ? (
+              <span className="ml-auto text-faint text-xs">
+                <ReadAge readAt={data.readAt} pending={isFetching} onRead={() => void refetch()} />
+              </span>
+            ) : null}
+          </div>
+        ) : null}
+        {data && data.unread.length > 0 && !problem ? (
+          <div className="px-4 pt-3">
+            <UnreadNotice
+              usage={data}
+              pending={isFetching}
+              onRetry={data.anew ? readAll : () => void refetch()}
+            />
           </div>
         ) : null}
         {error && !problem ? (
@@ -71,6 +87,9 @@ export function UsagePanel({ imsi, limits }: { imsi: string; limits: LineLimits 
             today={today}
             view={view}
             onView={setView}
+            note={
+              <KeptNote usages={[data]} by={range.by} pending={isFetching} onReadAnew={readAll} />
+            }
           />
         ) : error ? null : (
           <ChartSpace />

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { readUsageAction } from "@/lib/actions/usage";
+import { readUsageAction, readUsageAnewAction } from "@/lib/actions/usage";
 import type { UsageRange } from "@/lib/domain/usage/schemas";
 import type { ResultError } from "@/lib/errors";
 
@@ -13,13 +13,16 @@ export class UsageError extends Error {
 
 const FRESH_MS = 5 * 60 * 1000;
 
-/** Usage of one line, read from the carrier. Asked again only by a person: each reading is a call to the carrier. */
-export function usageQuery(imsi: string, range: UsageRange) {
+/**
+ * Usage of one line: closed dates as they were kept, the others read from the carrier; with `anew` all of it from the
+ * carrier, as another way to the same figures. Asked again only by a person: each reading is a call to the carrier.
+ */
+export function usageQuery(imsi: string, range: UsageRange, anew = false) {
   const { by, from, to } = range;
   return queryOptions({
     queryKey: ["usage", imsi, by, from, to],
     queryFn: async () => {
-      const result = await readUsageAction({ imsi, range });
+      const result = await (anew ? readUsageAnewAction : readUsageAction)({ imsi, range });
       if (!result.ok) throw new UsageError(result.error);
       return result.data;
     },

@@ -70,7 +70,7 @@ export function UsageTable({ name, summary }: { name: string; summary: UsageSumm
 
 function PeriodRows({ period }: { period: UsagePeriod }) {
   const t = useTranslations("usage.table");
-  const { date, rows, time } = period;
+  const { date, rows, time, unread } = period;
   if (time === "future" && rows.length === 0) return null;
   const note =
     time === "current" ? <span className="ml-1.5 text-wait text-xs">{t("current")}</span> : null;
@@ -82,15 +82,17 @@ function PeriodRows({ period }: { period: UsagePeriod }) {
           {note}
         </th>
         <td colSpan={5} className={`${CELL} text-right text-faint wide:text-left`}>
-          {t("missing")}
+          {t(unread ? "unread" : "missing")}
         </td>
       </tr>
     );
   }
-  return rows.map((row, index) => (
-    <tr key={`${date} ${row.network} ${row.country} ${row.totalKb}`} className="hover:bg-hover">
+  const summed = rows.length > 1;
+  const own = rows.map((row, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: rows stand in the carrier's order, and two can be alike
+    <tr key={index} className="hover:bg-hover">
       <th scope="row" className={`${CELL} text-left font-normal`}>
-        <span className={index === 0 ? undefined : "sr-only"}>
+        <span className={summed ? "sr-only" : undefined}>
           {showJapanDate(date)}
           {note}
         </span>
@@ -105,6 +107,27 @@ function PeriodRows({ period }: { period: UsagePeriod }) {
       <td className={NUMBER}>{exact(row.downKb)}</td>
     </tr>
   ));
+  if (!summed) return own;
+  return (
+    <>
+      <tr className="hover:bg-hover">
+        <th scope="row" className={`${CELL} text-left font-semibold`}>
+          {showJapanDate(date)}
+          {note}
+        </th>
+        <td colSpan={2} className={`${CELL} ${WIDE_ONLY} text-muted`}>
+          {t("rowsSum", { count: rows.length })}
+        </td>
+        {[period.totalKb, period.upKb, period.downKb].map((kb, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the columns stand in this order
+          <td key={index} className={`${NUMBER} font-semibold`}>
+            {exact(kb)}
+          </td>
+        ))}
+      </tr>
+      {own}
+    </>
+  );
 }
 
 function exact(kb: number | null): string {

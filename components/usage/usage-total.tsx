@@ -8,7 +8,7 @@ import { showJapanDate } from "@/lib/time/japan";
 /** What was used in all, and how much of its limits that is. */
 export function UsageTotal({ summary, uses }: { summary: UsageSummary; uses: LimitUse[] }) {
   const t = useTranslations("usage.total");
-  const { totalKb, gaps } = summary;
+  const { totalKb, gaps, unread } = summary;
   return (
     <div className="flex min-w-0 flex-1 basis-64 flex-wrap items-baseline gap-x-4 gap-y-0.5">
       <span>
@@ -23,6 +23,7 @@ export function UsageTotal({ summary, uses }: { summary: UsageSummary; uses: Lim
         )}
         {totalKb !== null && gaps.length > 0 ? <> {t("gaps", { count: gaps.length })}</> : null}
       </span>
+      {unread.length > 0 ? <span>{t("unread", { count: unread.length })}</span> : null}
       {uses.map((use) => (
         <LimitMeter key={use.of} use={use} />
       ))}

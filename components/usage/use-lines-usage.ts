@@ -7,6 +7,7 @@ import type { Usage } from "@/lib/domain/usage/read-usage";
 import type { UsageRange } from "@/lib/domain/usage/schemas";
 import { summariseUsage, type UsageSummary } from "@/lib/domain/usage/summarise-usage";
 import { usageQuery } from "./usage-query";
+import { useReadAnew } from "./use-read-anew";
 
 /** A line's usage as far as it is there; `tone` is its look in every chart. */
 export type LineUsage = {
@@ -16,6 +17,7 @@ export type LineUsage = {
   error: Error | null;
   pending: boolean;
   read: () => void;
+  readAnew: () => void;
 };
 
 /** Reads every line's usage; lines come one after the other, each as soon as it is there. */
@@ -27,9 +29,13 @@ export function useLinesUsage(
 ): LineUsage[] {
   // The same function for the same range, so that a line's summary is made once.
   const summarise = useCallback(
-    (usage: Usage) => ({ usage, summary: summariseUsage(usage.rows, range, today) }),
+    (usage: Usage) => ({
+      usage,
+      summary: summariseUsage(usage.rows, range, today, usage.unread),
+    }),
     [range, today],
   );
+  const readAnew = useReadAnew();
   const results = useQueries({
     queries: lines.map(({ imsi }) => ({
       ...usageQuery(imsi, range),
@@ -46,6 +52,7 @@ export function useLinesUsage(
       error: result?.error ?? null,
       pending: result?.isFetching ?? false,
       read: () => void result?.refetch(),
+      readAnew: () => readAnew(line.imsi, range),
     };
   });
 }

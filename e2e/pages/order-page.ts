@@ -4,8 +4,8 @@ import { goTo } from "@/e2e/fixtures/ready";
 /** One order: its state, what happened, and what people can decide about it. */
 export class OrderPage {
   readonly state: Locator;
-  /** The refusal's line, in the carrier's own words. */
-  readonly carrierWords: Locator;
+  /** What the carrier refused it for. */
+  readonly refusal: Locator;
   readonly history: Locator;
   readonly settle: Locator;
   readonly sendAgain: Locator;
@@ -14,7 +14,7 @@ export class OrderPage {
   constructor(readonly page: Page) {
     const main = page.getByRole("main");
     this.state = main.locator("[data-order-state]").first();
-    this.carrierWords = main.getByText("キャリアの応答");
+    this.refusal = page.getByRole("region", { name: "キャリアが受け付けなかった理由" });
     this.history = page.getByRole("region", { name: "経過" });
     this.settle = main.getByRole("button", { name: "確定", exact: true });
     this.sendAgain = main.getByRole("button", { name: "もう一度送る" });

@@ -46,10 +46,12 @@ function parse<Input>(schema: z.ZodType<Input>, input: unknown): Input {
   throw new AppError("invalid_input", {}, Object.fromEntries(fields.reverse()));
 }
 
-/** The carrier's own path: what our inputs wrap around a request (`activation`) is not part of it. */
+/** What our inputs wrap around a carrier's request: it is not part of the carrier's own path. */
+const WRAPPERS = ["activation", "change"];
+
 function fieldPath(path: readonly PropertyKey[]): string {
   const names = path.map(String);
-  return (names[0] === "activation" ? names.slice(1) : names).join(".");
+  return (WRAPPERS.includes(names[0] ?? "") ? names.slice(1) : names).join(".");
 }
 
 async function inWords(error: AppError) {

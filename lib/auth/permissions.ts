@@ -23,6 +23,7 @@ const WEAKEST_ROLE = {
   "orders:cancel": "operator",
   "orders:settle": "approver",
   "orders:send-again": "approver",
+  "carriers:manage": "admin",
   "completions:map": "admin",
   "staff:manage": "admin",
 } as const satisfies Record<string, Role>;

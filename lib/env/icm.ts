@@ -1,10 +1,6 @@
-import { z } from "zod";
+import { readEndpoints } from "@/lib/env/icm-endpoints";
 import { checkUrl, EnvironmentError, readGroup, type Source } from "@/lib/env/source";
-import {
-  type EndpointOverrides,
-  endpointTable,
-  signInEndpoint,
-} from "@/lib/upstream/icm/endpoints";
+import type { EndpointOverrides } from "@/lib/upstream/icm/endpoints";
 
 export type IcmSettings = {
   baseUrl: string;
@@ -42,33 +38,6 @@ export function trialIcm(sandboxUrl: string): IcmSettings {
     keystoneUrl: `${sandboxUrl}/keystone/v3`,
     ...SANDBOX_ICM,
   };
-}
-
-const Endpoints = z.record(z.string(), z.string().nullable());
-
-/** Checked here, so that a table that cannot be used stops the start and not the first order. */
-function readEndpoints(source: Source): EndpointOverrides {
-  const text = source.ICM_ENDPOINTS;
-  if (!text) return {};
-  let given: unknown;
-  try {
-    given = JSON.parse(text);
-  } catch {
-    given = undefined;
-  }
-  const endpoints = Endpoints.safeParse(given);
-  if (!endpoints.success) {
-    throw new EnvironmentError(
-      'ICM_ENDPOINTS must be a JSON object of operations, each with "METHOD /path" or null, such as {"suspend":"POST /profiles/{imsi}/suspend"}.',
-    );
-  }
-  try {
-    signInEndpoint(endpointTable(endpoints.data));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new EnvironmentError(`ICM_ENDPOINTS cannot be used. ${error.message}.`);
-  }
-  return endpoints.data;
 }
 
 function readUpStreamPlan(source: Source): IcmSettings["upStreamPlan"] {

@@ -150,10 +150,26 @@ describe("what the carrier answers to a PA05-41", () => {
     expect(shown(order, "ja")).toBe("");
   });
 
+  it("of a failure shows what the completion file said, or where the reason stands", async () => {
+    const order = { ...(await orderAnswered("310")), state: "failed" };
+    const failed = (detail?: string) => ({
+      ...order,
+      answer: { code: "completion_failed", detail },
+    });
+    const said = shown(failed("E0101 回線がありません"), "ja");
+    expect(said).toContain("完了通知ファイルの文：E0101 回線がありません");
+    expect(said).not.toContain("キャリアの回答");
+    expect(said).toContain(`href="/esim/reissue?from=${order.id}"`);
+    expect(shown(failed(), "ja")).toContain("理由は書かれていません");
+    const settled = shown({ ...order, answer: null }, "ja");
+    expect(settled).toContain("理由は、オーダーの「経過」にあります。");
+    expect(shown({ ...order, answer: null }, "en")).toContain("Why it ended so");
+  });
+
   it("offers no second correction of an order that was corrected", async () => {
     const order = await orderAnswered("310");
-    const { id, code, state } = order;
-    expect(shown({ ...order, next: [{ id, code, state }] }, "ja")).not.toContain("from=");
+    const { id, code, kind, state } = order;
+    expect(shown({ ...order, next: [{ id, code, kind, state }] }, "ja")).not.toContain("from=");
   });
 
   it("comes as text or as a number, with the table's HTTP status or always 200", async () => {

@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { messagesOf } from "./messages";
-import { stateTone, stateWord } from "./state-words";
+import { orderStateWord, stateTone, stateWord } from "./state-words";
 
 const ja = createTranslator({ locale: "ja", messages: messagesOf("ja"), namespace: "states" });
 
@@ -24,6 +24,13 @@ describe("a state's word", () => {
     ["plan", "upStream", "上り特価"],
   ] as const)("of %s %s is %s", (vocabulary, value, word) => {
     expect(stateWord(ja, vocabulary, value)).toBe(word);
+  });
+
+  it("of an order's end is the kind's own where it has one", () => {
+    expect(orderStateWord(ja, "icm.comment", "completed")).toBe("受付済み（反映は確認できません）");
+    expect(orderStateWord(ja, "icm.comment", "unknown")).toBe("要照合");
+    expect(orderStateWord(ja, "icm.activate", "completed")).toBe("完了");
+    expect(orderStateWord(ja, "icm.comment", "parked")).toBe("parked");
   });
 
   it.each(["terminating", "ACTIVE", "new state!", "toString", "a.b", ""])(

@@ -21,6 +21,16 @@ export function stateWord(t: Translator, vocabulary: Vocabulary, value: string):
   return /^[\w.]+$/.test(key) && isWord(t, key) ? t(key) : value;
 }
 
+/**
+ * An order's state in the reader's language. Kinds whose end means less than elsewhere have words of their own for it:
+ * a comment can be accepted, never confirmed.
+ */
+export function orderStateWord(t: Translator, kind: string, state: string): string {
+  const ofKind = `${kind}.${state}`;
+  const own = stateWord(t, "orderOfKind", ofKind);
+  return own === ofKind ? stateWord(t, "order", state) : own;
+}
+
 type WordKey = { [V in Vocabulary]: `${V}.${Extract<keyof Words[V], string>}` }[Vocabulary];
 
 function isWord(t: Translator, key: string): key is WordKey {

@@ -10,10 +10,14 @@ export type TokenStore = {
   clear(token: string): Promise<void>;
 };
 
-/** `renew` is for a token that was refused. Both throw UpstreamError `not_sent`, nothing else. */
+/**
+ * `renew` is for a token that was refused; `anew` gets one whatever is stored, to see whether that works. All throw
+ * UpstreamError `not_sent`, nothing else.
+ */
 export type TokenSource = {
   current(): Promise<string>;
   renew(refused: string): Promise<string>;
+  anew(): Promise<string>;
 };
 
 const RENEW_AHEAD_MS = 60_000;
@@ -57,20 +61,32 @@ export function createTokenSource(about: {
     return fresh;
   }
 
+  function getOnce(): Promise<StoredToken> {
+    getting ??= getAndKeep().finally(() => {
+      getting = null;
+    });
+    return getting;
+  }
+
+  async function anew(): Promise<string> {
+    try {
+      return (await getOnce()).token;
+    } catch (error) {
+      throw notSent(error, null);
+    }
+  }
+
   async function usable(refused: string | null): Promise<string> {
     try {
       if (refused !== null) await tokens.clear(refused);
       const stored = await tokens.read();
       const fresh = stored && stored.expiresAt.getTime() - Date.now() > RENEW_AHEAD_MS;
       if (fresh && stored.token !== refused) return stored.token;
-      getting ??= getAndKeep().finally(() => {
-        getting = null;
-      });
-      return (await getting).token;
+      return (await getOnce()).token;
     } catch (error) {
       throw notSent(error, refused);
     }
   }
 
-  return { current: () => usable(null), renew: (refused) => usable(refused) };
+  return { current: () => usable(null), renew: (refused) => usable(refused), anew };
 }

@@ -32,7 +32,7 @@ export async function EsimFormPage({ addKind, params }: EsimFormPageProps) {
   const given = await params;
   const opened = await tryOpen(() => openForm(ctx, addKind, given));
   return (
-    <ClientMessages namespaces={["esim", "esimFields", "errors", "states"]}>
+    <ClientMessages namespaces={["esim", "esimFields", "sending", "errors", "states"]}>
       <PageHead
         above={
           <Link href="/esim" className="hover:text-accent hover:underline">

@@ -1,10 +1,12 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { endedWords } from "@/components/esim/ended-words";
 import type { EsimCorrection } from "@/components/esim/esim-form-type";
 import { FORM_PATHS, KIND_OF_FORM } from "@/components/esim/form-kinds";
 import type { AddKind, KnownValues } from "@/components/esim/form-values";
 import type { Ctx } from "@/lib/auth/permissions";
 import { FORM_OF_KIND } from "@/lib/domain/drafts/draft-forms";
+import { isDraftSent } from "@/lib/domain/drafts/is-draft-sent";
 import { readDraft } from "@/lib/domain/drafts/read-draft";
 import { DRAFT_FORMS } from "@/lib/domain/drafts/schemas";
 import { explainResult } from "@/lib/domain/esim/explain-result";
@@ -42,7 +44,9 @@ export async function openForm(
     const found = await findBegun(ctx, addKind, begun);
     if (found) return openDraft(ctx, found);
   }
-  const draftId = typeof begun === "string" ? begun : null;
+  // Back from the order that it became: the next form is another draft.
+  const goesOn = typeof begun === "string" && !(await isDraftSent(ctx, begun));
+  const draftId = goesOn ? begun : null;
   if (typeof from === "string") return openCorrection(ctx, addKind, from, draftId);
   return { known: {}, draftId, draftVersion: 0, source: draftId, correction: null };
 }
@@ -94,9 +98,12 @@ async function findBegun(ctx: Ctx, addKind: AddKind, id: string): Promise<FoundD
 /** The order with what the carrier's answer means, in the reader's language. */
 async function inWords(order: Correction): Promise<EsimCorrection> {
   const t = await getTranslations("freebit");
-  const { orderId, code, resultCode, wrongFields, fields } = order;
-  const correction = { orderId, code, resultCode, wrongFields, fields };
-  if (resultCode === null) return { ...correction, said: null, todo: null, later: false };
+  const { orderId, code, resultCode, hadPassword, wrongFields, fields } = order;
+  const correction = { orderId, code, resultCode, hadPassword, wrongFields, fields };
+  if (resultCode === null) {
+    const { key, said } = endedWords(order.answer);
+    return { ...correction, said: t(key, { said }), todo: null, later: false };
+  }
   const path = isCode(t, resultCode) ? (`codes.${resultCode}` as const) : "unknown";
   const later = explainResult(resultCode)?.again === "later";
   return { ...correction, said: t(`${path}.said`), todo: t(`${path}.todo`), later };

@@ -21,6 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+/** What the dialog of the chosen lines says. */
+const OPERATORS_TEXTS = ["comments", "errors"] as const;
+
 type ProfilesPageProps = { searchParams: Promise<SearchParams> };
 
 export default async function ProfilesPage({ searchParams }: ProfilesPageProps) {
@@ -31,12 +34,17 @@ export default async function ProfilesPage({ searchParams }: ProfilesPageProps) 
     const errors = await getTranslations("errors");
     return <ErrorFace page>{errors(page.code, page.params)}</ErrorFace>;
   }
+  const mayOperate = mayDo(ctx.actor, "profiles:operate");
   const first = { query, page, readAt: Date.now() };
   return (
-    <ClientMessages namespaces={["profiles", "states"]}>
+    <ClientMessages namespaces={["profiles", ...(mayOperate ? OPERATORS_TEXTS : []), "states"]}>
       <QueryProvider>
         <NuqsAdapter>
-          <ProfileList first={first} mayImport={mayDo(ctx.actor, "profiles:import")} />
+          <ProfileList
+            first={first}
+            mayImport={mayDo(ctx.actor, "profiles:import")}
+            mayOperate={mayOperate}
+          />
         </NuqsAdapter>
       </QueryProvider>
     </ClientMessages>

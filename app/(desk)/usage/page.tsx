@@ -33,7 +33,7 @@ export default async function UsagePage({ searchParams }: UsagePageProps) {
     return <ErrorFace page>{errors(lines.code, lines.params)}</ErrorFace>;
   }
   return (
-    <ClientMessages namespaces={["usage"]}>
+    <ClientMessages namespaces={["usage", "errors"]}>
       <QueryProvider>
         <NuqsAdapter>
           <PageHead title={t("title")} />

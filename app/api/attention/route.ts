@@ -1,6 +1,6 @@
 import { jsonRoute } from "@/lib/auth/json-route";
-import { countAttention } from "@/lib/domain/desk/desk-context";
+import { readDeskState } from "@/lib/domain/desk/desk-context";
 
 export function GET(): Promise<Response> {
-  return jsonRoute("orders:read", async (ctx) => ({ attention: await countAttention(ctx) }));
+  return jsonRoute("orders:read", readDeskState);
 }

@@ -46,11 +46,11 @@ export function DraftImport({ template }: { template: string }) {
     if (making.current) return;
     making.current = true;
     setStep({ at: "making", file, read });
-    // The same file is the same submission, also after the page was loaded anew.
-    const submission = createSubmissionId(`draft-import:${read.sha256}`);
+    // The same file is the same submission, also after the page was loaded anew, however late.
+    const submission = createSubmissionId(`draft-import:${read.sha256}`, Number.POSITIVE_INFINITY);
     try {
       const done = await fetchJson<ImportedDrafts>(
-        `${ROUTE}?submissionId=${submission.current()}`,
+        `${ROUTE}?submissionId=${submission.sending()}`,
         { method: "POST", body: file },
       );
       if (done.problem === null) {

@@ -1,14 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { HoldNotice } from "@/components/esim/later-parts";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { showJapanTime } from "@/lib/time/japan";
-import type { Draft, Trouble } from "./use-draft";
-
-/** The place of the notice on the page. */
-const NOTICE = "draft-notice";
+import type { Draft } from "./use-draft";
 
 /** Quietly, how it stands with the draft. */
 export function DraftStatus({ draft: { state } }: { draft: Draft }) {
@@ -22,87 +16,4 @@ export function DraftStatus({ draft: { state } }: { draft: Draft }) {
   }
   if (state.is === "none") return null;
   return <span className="text-wait">{t("unkept")}</span>;
-}
-
-/** The way to the notice from where the form is long. */
-export function DraftPointer() {
-  const t = useTranslations("esim.draft");
-  return (
-    <Notice
-      tone="wait"
-      action={
-        <button
-          type="button"
-          className="underline"
-          onClick={() => document.getElementById(NOTICE)?.focus()}
-        >
-          {t("toNotice")}
-        </button>
-      }
-    >
-      {t("unkept")}
-    </Notice>
-  );
-}
-
-type DraftTroubleProps = {
-  trouble: Trouble;
-  draft: Draft;
-  /** Opens the form anew with what another window has kept. */
-  onLoad: () => void;
-};
-
-/** Why the form cannot be kept, and what to do; what was typed stays on the page. */
-export function DraftTrouble({ trouble, draft, onLoad }: DraftTroubleProps) {
-  const { is } = trouble;
-  return (
-    <div id={NOTICE} tabIndex={-1} className="rounded-md">
-      {is === "signedOut" || is === "failed" ? (
-        <NotKept trouble={trouble} onRetry={draft.flush} />
-      ) : (
-        <HoldNotice hold={trouble} draft={draft} onLoad={onLoad} />
-      )}
-    </div>
-  );
-}
-
-type NotKeptProps = {
-  trouble: Extract<Trouble, { is: "signedOut" | "failed" }>;
-  onRetry: () => void;
-};
-
-function NotKept({ trouble, onRetry }: NotKeptProps) {
-  const t = useTranslations("esim.draft");
-  if (trouble.is === "signedOut") {
-    return (
-      <Notice
-        live
-        tone="wait"
-        className="mb-4"
-        title={t("signedOutTitle")}
-        action={
-          <a href="/login" target="_blank" rel="noreferrer" className="underline">
-            {t("signIn")}
-          </a>
-        }
-      >
-        {t("signedOut")}
-      </Notice>
-    );
-  }
-  return (
-    <Notice
-      live
-      tone="wait"
-      className="mb-4"
-      title={t("failedTitle")}
-      action={
-        <Button size="sm" onClick={onRetry}>
-          {t("retry")}
-        </Button>
-      }
-    >
-      {trouble.message ?? t("failed")}
-    </Notice>
-  );
 }

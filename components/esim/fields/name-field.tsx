@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useWatch } from "react-hook-form";
+import { NameEcho, NameOffer } from "@/components/esim/later-parts";
 import { FormField } from "@/components/form/form-field";
 import { cx } from "@/components/ui/cx";
 import { Input } from "@/components/ui/input";
 import { type NamePath, nameHelp } from "@/lib/domain/esim/name-help";
 import type { EsimFieldProps } from "./field-props";
 import { InputFact } from "./input-fact";
-import { NameEcho } from "./name-echo";
 import { useFieldTyping } from "./use-field-typing";
 import type { TypingListener } from "./use-kana-from-typing";
 
@@ -74,7 +74,14 @@ export function NameField<Output>(props: NameFieldProps<Output>) {
           />
         )}
       </FormField>
-      <NameEcho id={helpId} text={text} help={help} saidAbove={shown} onConvert={convert} />
+      <div id={helpId} role="status" className="grid gap-1 text-bad text-xs">
+        {help.problems.length > 0 ? (
+          <NameEcho text={text} problems={help.problems} saidAbove={shown} />
+        ) : null}
+      </div>
+      {help.offer === null ? null : (
+        <NameOffer text={text} offer={help.offer} onConvert={convert} />
+      )}
     </div>
   );
 }

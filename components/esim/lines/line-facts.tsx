@@ -45,10 +45,13 @@ export function LineStateBadge({ row }: { row: LineRow }) {
   );
 }
 
-/** The plan; a line without one has no connectivity. */
-export function LinePlan({ row }: { row: LineRow }) {
+/** The plan; a line that was asked for without one has no connectivity. A reissue asks for none: it says nothing of it. */
+export function LinePlan({ row }: { row: Pick<LineRow, "planCode" | "orderKind"> }) {
   const t = useTranslations("esim.list");
-  if (row.planCode === null) return <span className="text-faint text-sm">{t("noPlan")}</span>;
+  if (row.planCode === null) {
+    const words = row.orderKind === "freebit.reissue" ? "planNotSent" : "noPlan";
+    return <span className="text-faint text-sm">{t(words)}</span>;
+  }
   return <span className="font-mono text-sm">{row.planCode}</span>;
 }
 

@@ -1,4 +1,5 @@
 import { customType, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { users } from "@/lib/db/schema/staff";
 
 /** Bytes that lib/crypto/seal.ts made; unreadable without KAITSU_SECRET_KEY. */
 export const sealed = customType<{ data: Buffer; driverData: Buffer }>({
@@ -13,13 +14,29 @@ export const carrierTokens = pgTable(
     carrier: text("carrier").notNull(),
     token: sealed("token").notNull(),
     expiresAt: timestamp("expires_at", { withTimezone: true, mode: "date" }).notNull(),
+    issuedAt: timestamp("issued_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.environment, table.carrier] })],
 );
 
-/** What the policies call answered last (料金プラン参照API), so that forms need not wait for it. */
-export const carrierPolicies = pgTable("carrier_policies", {
+/** What a call that changes seldom answered last (料金プラン参照, 追加容量一覧), so that forms need not wait for it. */
+export const carrierAnswers = pgTable(
+  "carrier_answers",
+  {
+    environment: text("environment").notNull(),
+    /** The operation's name in lib/upstream/icm/endpoints.ts. */
+    operation: text("operation").notNull(),
+    answer: jsonb("answer").$type<unknown>().notNull(),
+    readAt: timestamp("read_at", { withTimezone: true, mode: "date" }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.environment, table.operation] })],
+);
+
+/** A carrier to which nothing is sent, by an administrator's word: orders wait until the row is gone. */
+export const carrierStops = pgTable("carrier_stops", {
   environment: text("environment").primaryKey(),
-  policies: jsonb("policies").$type<unknown>().notNull(),
-  readAt: timestamp("read_at", { withTimezone: true, mode: "date" }).notNull(),
+  /** Shown with every order that waits. */
+  reason: text("reason").notNull(),
+  stoppedBy: text("stopped_by").references(() => users.id),
+  stoppedAt: timestamp("stopped_at", { withTimezone: true, mode: "date" }).notNull(),
 });

@@ -42,6 +42,9 @@ export const orders = pgTable(
     previousOrderId: uuid("previous_order_id").references((): AnyPgColumn => orders.id),
     /** The draft that it was placed from: one draft becomes one order, whichever tab sends it. */
     draftId: uuid("draft_id").unique("orders_draft"),
+    /** ICM: what the line showed when the order was placed (its snapshot), and when that was read. */
+    before: jsonb("before").$type<Record<string, unknown>>(),
+    beforeReadAt: instant("before_read_at"),
     /** Nothing is sent before this instant; null when it may go at once. */
     notBefore: instant("not_before"),
     placedBy: text("placed_by").references(() => users.id),
@@ -73,6 +76,13 @@ export const orders = pgTable(
       table.environment,
       sql`(${table.request}->'mnp'->>'reserveNumber')`,
     ),
+    // Whose address it is, or will be.
+    index("orders_cn_act_address")
+      .on(table.environment, sql`(${table.request}->>'cnActIpAddress')`)
+      .where(sql`${table.carrier} = 'icm'`),
+    index("orders_cn_sby_address")
+      .on(table.environment, sql`(${table.request}->>'cnSbyIpAddress')`)
+      .where(sql`${table.carrier} = 'icm'`),
     // By which a completion finds its order.
     index("orders_delivery_code")
       .on(table.environment, sql`coalesce(${table.request}->>'deliveryCode', ${table.code})`)

@@ -112,3 +112,22 @@ export const profileImportLines = pgTable(
     index("profile_import_lines_imsi").on(table.imsi),
   ],
 );
+
+/** Our own longer note about a line, sealed, as it may name people; the carrier never sees it. */
+export const profileNotes = pgTable(
+  "profile_notes",
+  {
+    environment: text("environment").notNull(),
+    imsi: text("imsi").notNull(),
+    note: sealed("note").notNull(),
+    changedBy: text("changed_by").references(() => users.id),
+    changedAt: instant("changed_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.environment, table.imsi] }),
+    foreignKey({
+      columns: [table.environment, table.imsi],
+      foreignColumns: [profiles.environment, profiles.imsi],
+    }).onDelete("cascade"),
+  ],
+);

@@ -20,12 +20,13 @@ export function tokenStore(environment: string, carrier: "icm" | "freebit"): Tok
     },
     async write({ token, expiresAt }) {
       const sealedToken = seal(env().secretKey, token, place);
+      const issuedAt = new Date();
       await db()
         .insert(carrierTokens)
-        .values({ environment, carrier, token: sealedToken, expiresAt })
+        .values({ environment, carrier, token: sealedToken, expiresAt, issuedAt })
         .onConflictDoUpdate({
           target: [carrierTokens.environment, carrierTokens.carrier],
-          set: { token: sealedToken, expiresAt },
+          set: { token: sealedToken, expiresAt, issuedAt },
         });
     },
     async clear(token) {

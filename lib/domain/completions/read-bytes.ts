@@ -16,7 +16,7 @@ const UTF16 = [
 const REPLACED = "\uFFFD";
 
 /**
- * The text of a completion file: UTF-8, with or without a byte order mark, or else Windows-31J. A file with a few
+ * The text of a file of rows: UTF-8, with or without a byte order mark, or else Windows-31J. A file with a few
  * spoilt lines (cut in the middle of a character) is read all the same, U+FFFD standing where bytes mean nothing.
  * @throws UnusableFile file_too_large, file_workbook (.xlsx, .xls), file_not_text, file_empty
  */

@@ -1,9 +1,12 @@
-import { and, eq, gt, inArray, isNull, lt, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt, not, notExists, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/lib/db/client";
 import { orderEvents, orders } from "@/lib/db/schema/orders";
 import { type Carrier, currentEnvironments } from "@/lib/domain/carriers/environment";
+import { isStopped } from "@/lib/domain/carriers/stops";
 import { STUCK_QUEUED_MS } from "@/lib/domain/desk/patience";
 import { slowAfterMs } from "@/lib/domain/desk/slow-after";
+import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
 
 /** How long a failure or refusal stays in sight. */
 export const RECENT_MS = 24 * 60 * 60 * 1000;
@@ -23,6 +26,7 @@ export function needsAttention(now: number): SQL | undefined {
       and(
         inArray(orders.state, ["failed", "rejected"]),
         gt(orders.settledAt, new Date(now - RECENT_MS)),
+        notExists(successors()),
       ),
     ),
   );
@@ -36,6 +40,20 @@ export function contradictedOrders(now: number): SQL {
     WHERE r.problem = 'late_contradicts' AND r.changed_at > ${new Date(now - CONTRADICTED_MS).toISOString()}))`;
 }
 
+/** Orders that took the place of one: corrected and under way or done, it needs nobody any more. */
+function successors() {
+  const successor = alias(orders, "successor");
+  return db()
+    .select({ one: sql`1` })
+    .from(successor)
+    .where(
+      and(
+        eq(successor.previousOrderId, orders.id),
+        inArray(successor.state, [...ACTIVE_STATES, "completed"]),
+      ),
+    );
+}
+
 function isSlow(carrier: Carrier, now: number): SQL | undefined {
   return and(
     eq(orders.state, "accepted"),
@@ -45,8 +63,9 @@ function isSlow(carrier: Carrier, now: number): SQL | undefined {
 }
 
 /**
- * Queued, and neither placed, nor let go by its time to send, nor sent again by a person since. `changedAt` would not do: every try that does not
- * leave moves it, so an order that cannot be sent would come and go.
+ * Queued, and neither placed, nor let go by its time to send, nor sent again by a person since; not held by a stop of
+ * its carrier. `changedAt` would not do: every try that does not leave moves it, so an order that cannot be sent would
+ * come and go.
  */
 function isStuck(since: Date): SQL | undefined {
   const sentAgain = db()
@@ -60,5 +79,11 @@ function isStuck(since: Date): SQL | undefined {
       ),
     );
   const waiting = or(isNull(orders.notBefore), lt(orders.notBefore, since));
-  return and(eq(orders.state, "queued"), lt(orders.placedAt, since), waiting, notExists(sentAgain));
+  return and(
+    eq(orders.state, "queued"),
+    lt(orders.placedAt, since),
+    waiting,
+    notExists(sentAgain),
+    not(isStopped),
+  );
 }

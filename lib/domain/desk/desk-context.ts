@@ -1,6 +1,7 @@
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { orders } from "@/lib/db/schema/orders";
+import { listStops, type Stop } from "@/lib/domain/carriers/stops";
 import { needsAttention } from "@/lib/domain/desk/attention";
 import { env } from "@/lib/env";
 
@@ -8,6 +9,15 @@ import { env } from "@/lib/env";
 export async function countAttention(ctx: Ctx): Promise<number> {
   requirePermission(ctx, "orders:read");
   return db().$count(orders, needsAttention(Date.now()));
+}
+
+/** What every page of the desk says, and asks for again and again. */
+export type DeskState = { attention: number; stops: Stop[] };
+
+/** How many orders a person should look at, and to which carriers nothing is sent. */
+export async function readDeskState(ctx: Ctx): Promise<DeskState> {
+  const [attention, stops] = await Promise.all([countAttention(ctx), listStops()]);
+  return { attention, stops };
 }
 
 /** Whether both carriers are the sandbox; the sign-in page says so too. */

@@ -1,12 +1,15 @@
 import type { Ctx } from "@/lib/auth/permissions";
-import { countAttention } from "@/lib/domain/desk/desk-context";
+import { readDeskState } from "@/lib/domain/desk/desk-context";
 import { listOrders } from "@/lib/domain/orders/list-orders";
 import type { OrderFilters } from "@/lib/domain/orders/schemas";
 
-/** One page of the ledger, with the count that the navigation shows beside it. */
+/** One page of the ledger, with the count that the navigation shows beside it and what holds orders up. */
 export async function readLedger(ctx: Ctx, filters: OrderFilters) {
-  const [page, attentionTotal] = await Promise.all([listOrders(ctx, filters), countAttention(ctx)]);
-  return { ...page, attentionTotal };
+  const [page, { attention: attentionTotal, stops }] = await Promise.all([
+    listOrders(ctx, filters),
+    readDeskState(ctx),
+  ]);
+  return { ...page, attentionTotal, stops };
 }
 
 export type LedgerPage = Awaited<ReturnType<typeof readLedger>>;

@@ -1,18 +1,15 @@
-import { and, asc, desc, eq, ilike, inArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, inArray, or } from "drizzle-orm";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
 import { searchLines } from "@/lib/domain/esim/search-lines";
+import { FIRST_TARGET, TARGET_COUNT } from "@/lib/domain/orders/first-target";
 import { searchCondition } from "@/lib/domain/profiles/search-condition";
 import { fold } from "@/lib/domain/profiles/search-grams";
 
 const MOST = 8;
-
-/** The first target of an order, as the ledger shows it. */
-const TARGET = sql<string | null>`(
-  SELECT t.value FROM order_targets t WHERE t.order_id = ${orders}.id ORDER BY t.type, t.value LIMIT 1)`;
 
 /**
  * The first lines of both carriers and orders that hold the text somewhere, for the search palette, and of which kind
@@ -46,7 +43,8 @@ export async function searchDesk(ctx: Ctx, text: string) {
         code: orders.code,
         kind: orders.kind,
         state: orders.state,
-        target: TARGET,
+        target: FIRST_TARGET,
+        targetCount: TARGET_COUNT,
         placedAt: orders.placedAt,
       })
       .from(orders)

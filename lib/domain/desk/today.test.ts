@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { workerHeartbeats } from "@/lib/db/schema/workers";
+import { countAttention } from "@/lib/domain/desk/desk-context";
 import { readToday } from "@/lib/domain/desk/today";
+import { FREEBIT_KINDS } from "@/lib/domain/orders/kinds/freebit-activation";
 import { icmActivate } from "@/lib/domain/orders/kinds/icm-activate";
 import { placeOrder } from "@/lib/domain/orders/place-order";
 import { sendOrderAgain } from "@/lib/domain/orders/send-order-again";
@@ -14,6 +16,7 @@ import { asOwner } from "@/lib/testing/witness";
 let desk: TestDesk;
 let operator: Ctx;
 beforeAll(async () => {
+  vi.stubEnv("FREEBIT_WAITING_MINUTES", "30");
   desk = await startTestDesk();
   operator = await desk.makeStaff("operator");
 });
@@ -29,15 +32,59 @@ async function orderIn(state: string, age: string) {
     request: { hsn: "013AAA0025", imsi, plan: "payg", limit: 0, cn: false, unoTsl: false },
     submissionId: randomUUID(),
   });
-  await asOwner(
+  await writePast(order.id, state, age);
+  return { ...order, imsi };
+}
+
+function writePast(id: string, state: string, age: string) {
+  return asOwner(
     desk,
     `ALTER TABLE orders DISABLE TRIGGER orders_step;
      UPDATE orders SET state = '${state}', placed_at = now() - interval '${age}',
        accepted_at = now() - interval '${age}', settled_at = now() - interval '${age}'
+     WHERE id = '${id}';
+     ALTER TABLE orders ENABLE TRIGGER orders_step`,
+  );
+}
+
+/** The second order corrects the first. */
+function succeed(id: string, successorId: string) {
+  return asOwner(
+    desk,
+    `ALTER TABLE orders DISABLE TRIGGER orders_step;
+     UPDATE orders SET previous_order_id = '${id}' WHERE id = '${successorId}';
+     ALTER TABLE orders ENABLE TRIGGER orders_step`,
+  );
+}
+
+let lastEid = 0;
+
+async function placeEid() {
+  const eid = String(++lastEid).padStart(32, "8");
+  return placeOrder(operator, FREEBIT_KINDS.N, {
+    targets: [{ type: "eid", value: eid }],
+    request: { eid, simKind: "E0", addKind: "N" },
+    submissionId: randomUUID(),
+  });
+}
+
+async function eidOrderIn(state: string, age: string) {
+  const order = await placeEid();
+  await writePast(order.id, state, age);
+  return order;
+}
+
+/** An eSIM activation that Freebit accepted so long ago. */
+async function activationAccepted(age: string) {
+  const order = await placeEid();
+  await asOwner(
+    desk,
+    `ALTER TABLE orders DISABLE TRIGGER orders_step;
+     UPDATE orders SET state = 'accepted', accepted_at = now() - interval '${age}'
      WHERE id = '${order.id}';
      ALTER TABLE orders ENABLE TRIGGER orders_step`,
   );
-  return { ...order, imsi };
+  return order;
 }
 
 describe("readToday", () => {
@@ -60,6 +107,38 @@ describe("readToday", () => {
     expect(today.attentionTotal).toBe(5);
     expect(today.active).toEqual({ queued: 2, accepted: 2, unknown: 1 });
     expect(today.completedLastDay).toBe(1);
+  });
+
+  it("leaves out what was corrected since, unless the correction needs correcting too", async () => {
+    const before = (await readToday(operator)).attentionTotal;
+    const replaced = async (carrier: "icm" | "freebit", state: string) => {
+      const make = carrier === "icm" ? orderIn : eidOrderIn;
+      const refused = await make("rejected", "1 minute");
+      const successor = await make(state, "1 second");
+      await succeed(refused.id, successor.id);
+      return refused.id;
+    };
+    const gone = [
+      await replaced("icm", "accepted"),
+      await replaced("freebit", "queued"),
+      await replaced("freebit", "completed"),
+    ];
+    const kept = [await replaced("icm", "cancelled"), await replaced("freebit", "cancelled")];
+    const { attention, attentionTotal } = await readToday(operator);
+    const ids = attention.map(({ id }) => id);
+    expect(ids.filter((id) => gone.includes(id))).toEqual([]);
+    expect(ids).toEqual(expect.arrayContaining(kept));
+    expect(attentionTotal).toBe(before + 2);
+    expect(await countAttention(operator)).toBe(before + 2);
+  });
+
+  it("counts Freebit's orders as late by the time that is set for them", async () => {
+    const late = await activationAccepted("31 minutes");
+    const early = await activationAccepted("29 minutes");
+    const { attention } = await readToday(operator);
+    const ids = attention.map(({ id }) => id);
+    expect(ids).toContain(late.id);
+    expect(ids).not.toContain(early.id);
   });
 
   it("says how an order came into its state", async () => {

@@ -5,7 +5,9 @@ import { orders } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
 import { workerHeartbeats } from "@/lib/db/schema/workers";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
+import { listHeld } from "@/lib/domain/carriers/stops";
 import { contradictedOrders, needsAttention, RECENT_MS } from "@/lib/domain/desk/attention";
+import { FIRST_TARGET, TARGET_COUNT } from "@/lib/domain/orders/first-target";
 import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
 
 /** A worker that was silent this long is not at work. */
@@ -23,19 +25,20 @@ const ROW = {
     SELECT e.event FROM order_events e WHERE e.order_id = ${orders}.id AND e.to_state = ${orders}.state
     ORDER BY e.id DESC LIMIT 1)`,
   placedAt: sql<string>`to_char(${orders.placedAt} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
-  target: sql<string | null>`(
-    SELECT t.value FROM order_targets t WHERE t.order_id = ${orders}.id ORDER BY t.type, t.value LIMIT 1)`,
+  target: FIRST_TARGET,
+  targetCount: TARGET_COUNT,
 };
 
 /**
  * What needs attention today: orders that a person should look at (unknown ones first, then contradicted ones), how many are under
- * way, lines whose last reading failed, and whether a worker is alive.
+ * way, lines whose last reading failed, carriers that are stopped with how many orders wait for that alone, and whether a
+ * worker is alive.
  */
 export async function readToday(ctx: Ctx) {
   requirePermission(ctx, "orders:read");
   const now = Date.now();
   const mine = inArray(orders.environment, currentEnvironments());
-  const [attention, attentionTotal, byState, completed, unread, beat] = await Promise.all([
+  const [attention, attentionTotal, byState, completed, unread, beat, stops] = await Promise.all([
     db()
       .select({ ...ROW, contradicted: sql<boolean>`${contradictedOrders(now)}` })
       .from(orders)
@@ -63,6 +66,7 @@ export async function readToday(ctx: Ctx) {
     db()
       .select({ at: max(workerHeartbeats.beatAt) })
       .from(workerHeartbeats),
+    listHeld(),
   ]);
   const lastBeat = beat[0]?.at ?? null;
   return {
@@ -71,6 +75,7 @@ export async function readToday(ctx: Ctx) {
     active: Object.fromEntries(byState.map((row) => [row.state, row.orders])),
     completedLastDay: completed,
     unreadProfiles: unread,
+    stops,
     workerAlive: lastBeat !== null && lastBeat.getTime() > now - SILENT_MS,
     workerSeenAt: lastBeat?.toISOString() ?? null,
   };

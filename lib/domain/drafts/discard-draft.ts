@@ -1,9 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and } from "drizzle-orm";
 import { actorId, type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { drafts } from "@/lib/db/schema/drafts";
 import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { writeAudit } from "@/lib/domain/audit";
-import { draftChanged, isAsSeen } from "@/lib/domain/drafts/draft-rows";
+import { draftChanged, isAsSeen, ownDraft } from "@/lib/domain/drafts/draft-rows";
 import type { DiscardDraftInput, DraftSeen } from "@/lib/domain/drafts/schemas";
 
 /**
@@ -30,7 +30,7 @@ export async function removeDraft(
 ): Promise<boolean> {
   const staffId = actorId(ctx);
   if (staffId === null) return false;
-  const mine = and(eq(drafts.id, id), eq(drafts.staffId, staffId));
+  const mine = ownDraft(id, staffId);
   const [gone] = await tx
     .delete(drafts)
     .where(and(mine, seen && isAsSeen(seen)))

@@ -1,6 +1,7 @@
-import { and, eq, gt, or, type SQL } from "drizzle-orm";
+import { and, eq, gt, or, type SQL, sql } from "drizzle-orm";
 import { seal, unseal } from "@/lib/crypto/seal";
 import { drafts } from "@/lib/db/schema/drafts";
+import type { Tx } from "@/lib/db/transaction";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { type DraftSeen, DraftValues } from "@/lib/domain/drafts/schemas";
 import { env } from "@/lib/env";
@@ -24,6 +25,23 @@ export function draftsOf(staffId: string): SQL | undefined {
     eq(drafts.staffId, staffId),
     gt(drafts.expiresAt, new Date()),
   );
+}
+
+/** This draft of this person's, whether it has run out or not. */
+export function ownDraft(id: string, staffId: string): SQL | undefined {
+  return and(
+    eq(drafts.environment, environmentOf("freebit")),
+    eq(drafts.id, id),
+    eq(drafts.staffId, staffId),
+  );
+}
+
+/**
+ * Makes what counts or adds one person's drafts wait for one another, until the transaction ends: else two would share
+ * the places that are free.
+ */
+export async function lockDraftsOf(tx: Tx, staffId: string): Promise<void> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`drafts/${staffId}`}, 0))`);
 }
 
 /** That a draft has not changed since it was seen, but by the same opening of the form. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Ctx } from "@/lib/auth/permissions";
 import { draftImports } from "@/lib/db/schema/draft-imports";
@@ -9,7 +9,7 @@ import { writeAudit } from "@/lib/domain/audit";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { FORM_OF_KIND } from "@/lib/domain/drafts/draft-forms";
 import { DRAFT_KEPT_MS, MOST_DRAFTS } from "@/lib/domain/drafts/draft-limits";
-import { draftsOf, sealValues } from "@/lib/domain/drafts/draft-rows";
+import { draftsOf, lockDraftsOf, sealValues } from "@/lib/domain/drafts/draft-rows";
 import { readImport } from "@/lib/domain/drafts/read-import";
 import { type DraftForm, DraftValues } from "@/lib/domain/drafts/schemas";
 import type { CsvFileProblem } from "@/lib/domain/esim/csv-problems";
@@ -40,13 +40,13 @@ export async function importDrafts(ctx: Ctx, incoming: Incoming): Promise<Import
   if (wanted.length === 0) throw new AppError("file_unreadable");
   const id = incoming.submissionId;
   return withTransaction(async (tx): Promise<ImportedDrafts> => {
-    // One file of a person's after the other: else two would share the places that are free.
-    await tx.execute(
-      sql`SELECT pg_advisory_xact_lock(hashtextextended(${`drafts/${staffId}`}, 0))`,
-    );
+    await lockDraftsOf(tx, staffId);
     const [before] = await tx.select().from(draftImports).where(eq(draftImports.id, id));
     if (before) {
-      const same = before.staffId === staffId && before.sha256 === sha256;
+      const same =
+        before.staffId === staffId &&
+        before.sha256 === sha256 &&
+        before.environment === environmentOf("freebit");
       if (!same) throw new AppError("invalid_input");
       return { problem: null, made: before.made, repeated: true };
     }

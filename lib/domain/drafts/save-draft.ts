@@ -6,7 +6,14 @@ import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { writeAudit } from "@/lib/domain/audit";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { DRAFT_KEPT_MS, MOST_DRAFTS } from "@/lib/domain/drafts/draft-limits";
-import { draftChanged, draftsOf, isAsSeen, sealValues } from "@/lib/domain/drafts/draft-rows";
+import {
+  draftChanged,
+  draftsOf,
+  isAsSeen,
+  lockDraftsOf,
+  ownDraft,
+  sealValues,
+} from "@/lib/domain/drafts/draft-rows";
 import type { SaveDraftInput } from "@/lib/domain/drafts/schemas";
 import { AppError } from "@/lib/errors";
 
@@ -17,7 +24,8 @@ export type SavedDraft = { savedAt: string; version: number };
  * Keeps what stands in a form, sealed, for its writer alone; again and again under the same id while they type. The
  * audit log has its beginning, not every stroke. What another window wrote meanwhile is not written over, and a draft
  * that was thrown away or has become an order does not come back.
- * @throws AppError not_allowed; not_found when the id is somebody else's; draft_changed with the version that is there
+ * @throws AppError not_allowed; not_found when the id is somebody else's, or of another
+ *   environment; draft_changed with the version that is there
  *   now; draft_gone; draft_sent with the order; too_many_drafts
  */
 export async function saveDraft(ctx: Ctx, input: SaveDraftInput): Promise<SavedDraft> {
@@ -37,9 +45,10 @@ export async function saveDraft(ctx: Ctx, input: SaveDraftInput): Promise<SavedD
     const [known] = await tx
       .update(drafts)
       .set({ ...kept, version: sql`${drafts.version} + 1` })
-      .where(and(eq(drafts.id, id), eq(drafts.staffId, staffId), isAsSeen(seen)))
+      .where(and(ownDraft(id, staffId), isAsSeen(seen)))
       .returning({ version: drafts.version });
     if (known) return known.version;
+    await lockDraftsOf(tx, staffId);
     await refuseOther(tx, id, staffId);
     await refuseOver(tx, input);
     const [added] = await tx
@@ -70,7 +79,8 @@ export async function saveDraft(ctx: Ctx, input: SaveDraftInput): Promise<SavedD
 async function refuseOther(tx: Tx, id: string, staffId: string): Promise<void> {
   const [row] = await tx.select().from(drafts).where(eq(drafts.id, id));
   if (!row) return;
-  throw row.staffId === staffId ? draftChanged(row) : new AppError("not_found");
+  const own = row.staffId === staffId && row.environment === environmentOf("freebit");
+  throw own ? draftChanged(row) : new AppError("not_found");
 }
 
 /** A draft that is not there any more stays away. */

@@ -81,6 +81,13 @@ describe("orders that name the same identifier already", () => {
     ]);
   });
 
+  it("are none of the order that is being corrected", async () => {
+    expect(await found({ account: "08011112223", except: transfer.id })).toEqual([
+      [reissue.id, "account"],
+    ]);
+    expect(await found({ eid: EID, except: transfer.id })).toEqual([]);
+  });
+
   it("are found by reservation number", async () => {
     expect(await found({ reserveNumber: "1101201235" })).toEqual([[transfer.id, "reserveNumber"]]);
   });

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, ne, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
@@ -14,6 +14,8 @@ export const DuplicatesQuery = z.object({
   eid: identifier(WHOLE.eid),
   account: identifier(WHOLE.account),
   reserveNumber: identifier(WHOLE.reserveNumber),
+  /** The order that is being corrected: naming the same is what a correction does. */
+  except: z.uuid().optional(),
 });
 export type DuplicatesQuery = z.infer<typeof DuplicatesQuery>;
 
@@ -25,7 +27,7 @@ export async function findDuplicates(ctx: Ctx, query: DuplicatesQuery) {
   requirePermission(ctx, "esim:read");
   const found = await Promise.all(
     conditions(query).map(async ({ field, same }) => {
-      const rows = await ordersThat(same);
+      const rows = await ordersThat(same, query.except);
       return rows.map((row) => ({ ...row, field, placedAt: row.placedAt.toISOString() }));
     }),
   );
@@ -55,7 +57,8 @@ function hasTarget(eid: string): SQL {
   return exists(db().select({ one: sql`1` }).from(orderTargets).where(target));
 }
 
-function ordersThat(same: SQL | undefined) {
+function ordersThat(same: SQL | undefined, except: string | undefined) {
+  const isOther = except === undefined ? undefined : ne(orders.id, except);
   return db()
     .select({
       id: orders.id,
@@ -65,7 +68,7 @@ function ordersThat(same: SQL | undefined) {
       placedAt: orders.placedAt,
     })
     .from(orders)
-    .where(and(eq(orders.environment, environmentOf("freebit")), same))
+    .where(and(eq(orders.environment, environmentOf("freebit")), same, isOther))
     .orderBy(desc(orders.placedAt))
     .limit(MOST);
 }

@@ -347,6 +347,7 @@ describe("correcting a refused order", () => {
       resultCode: "310",
       wrongFields: ["mnp.reserveNumber"],
       customerReference: "K-9",
+      hadPassword: true,
       fields: {
         eid,
         account: "08011112222",
@@ -361,6 +362,14 @@ describe("correcting a refused order", () => {
     const { fields } = await readCorrection(operator, id);
     expect(fields).not.toHaveProperty("masterPassword");
     expect(fields).not.toHaveProperty("deliveryCode");
+  });
+
+  it("speaks of no password where none was sent", async () => {
+    const eid = newEid("310");
+    const { masterAccount: _, masterPassword: __, planCode: ___, ...unplanned } = transfer(eid);
+    const { id } = await place(unplanned);
+    await dispatchOrder(program, id, "w1");
+    expect(await readCorrection(operator, id)).toMatchObject({ hadPassword: false });
   });
 
   it("links the new order to the refused one", async () => {

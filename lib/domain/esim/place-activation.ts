@@ -1,15 +1,13 @@
-import { and, eq, inArray } from "drizzle-orm";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
-import { orders } from "@/lib/db/schema/orders";
-import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { removeDraft } from "@/lib/domain/drafts/discard-draft";
 import { recordLine } from "@/lib/domain/esim/record-line";
 import type { PlaceActivationInput } from "@/lib/domain/esim/schemas";
 import { FREEBIT_KINDS } from "@/lib/domain/orders/kinds/freebit-activation";
 import { type PlacedOrder, placeOrder } from "@/lib/domain/orders/place-order";
-import { ACTIVE_STATES, CORRECTABLE_STATES, type Target } from "@/lib/domain/orders/schemas";
-import { AppError } from "@/lib/errors";
+import { requireCorrectable } from "@/lib/domain/orders/require-correctable";
+import type { Target } from "@/lib/domain/orders/schemas";
+import { stillAhead } from "@/lib/domain/orders/send-time";
 import type { AddAcntRequest } from "@/lib/upstream/freebit/request";
 
 /**
@@ -24,13 +22,13 @@ export async function placeActivation(ctx: Ctx, input: PlaceActivationInput): Pr
   const { activation: request, submissionId, previousOrderId, draftId, draftSeen } = input;
   const { notBefore } = input;
   const environment = environmentOf("freebit");
-  const placed = await placeOrder(ctx, FREEBIT_KINDS[request.addKind], {
+  return placeOrder(ctx, FREEBIT_KINDS[request.addKind], {
     targets: targetsOf(request),
     request,
     submissionId,
     previousOrderId,
     draftId,
-    notBefore: notBefore && notBefore.getTime() > Date.now() ? notBefore : undefined,
+    notBefore: stillAhead(notBefore),
     check: async (tx) => {
       if (previousOrderId) await requireCorrectable(tx, environment, previousOrderId);
     },
@@ -40,29 +38,9 @@ export async function placeActivation(ctx: Ctx, input: PlaceActivationInput): Pr
       if (draftId) await removeDraft(tx, ctx, draftId, draftSeen);
     },
   });
-  // The answer to the first sending was lost, and the form was kept once more before the second.
-  if (placed.repeated && draftId) await withTransaction((tx) => removeDraft(tx, ctx, draftId));
-  return placed;
 }
 
 function targetsOf({ eid, reissue }: AddAcntRequest): Target[] {
   const eids = [eid, ...(reissue?.oldEid ? [reissue.oldEid] : [])];
   return eids.map((value) => ({ type: "eid", value }));
-}
-
-/** Holds the order that is corrected, so that two who correct it at once do so one after the other. */
-async function requireCorrectable(tx: Tx, environment: string, orderId: string): Promise<void> {
-  const correctable = and(
-    eq(orders.id, orderId),
-    eq(orders.environment, environment),
-    inArray(orders.state, [...CORRECTABLE_STATES]),
-  );
-  const [order] = await tx.select({ id: orders.id }).from(orders).where(correctable).for("update");
-  if (!order) throw new AppError("order_not_correctable");
-  const corrected = and(
-    eq(orders.previousOrderId, orderId),
-    inArray(orders.state, [...ACTIVE_STATES, "completed"]),
-  );
-  const [successor] = await tx.select({ code: orders.code }).from(orders).where(corrected).limit(1);
-  if (successor) throw new AppError("order_corrected_already", { code: successor.code });
 }

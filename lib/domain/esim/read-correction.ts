@@ -52,9 +52,12 @@ export async function readCorrection(ctx: Ctx, orderId: string) {
     code: order.code,
     kind: order.kind,
     state: order.state,
+    answer: order.answer,
     resultCode,
     wrongFields: [...(RESULT_CODES[resultCode ?? ""]?.fields ?? [])],
     fields: { ...fields, ...(deliveryCode !== order.code && { deliveryCode }) },
+    /** A password goes with a master account; it was erased when the order ended. */
+    hadPassword: fields.masterAccount !== undefined,
     customerReference: order.customerReference,
   };
 }

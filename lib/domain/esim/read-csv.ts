@@ -75,7 +75,7 @@ function columnsOf(header: readonly string[]): CsvColumn[] | CsvFileProblem {
 
 function valuesOf(columns: readonly CsvColumn[], cells: readonly string[]): CsvValues {
   const filled = columns.map((column, place) => [column, cells[place] ?? ""] as const);
-  return Object.fromEntries(filled.filter(([, text]) => text !== ""));
+  return Object.fromEntries(filled.filter(([, text]) => text.trim() !== ""));
 }
 
 /** Says of each row that becomes a draft which one above has the same EID, number or reservation. */

@@ -3,10 +3,8 @@ import { freebitSettings } from "@/lib/domain/carriers/freebit";
 import { DraftSeen } from "@/lib/domain/drafts/schemas";
 import { activationSchema } from "@/lib/domain/esim/activation-schema";
 import { REFERENCE_MOST } from "@/lib/domain/esim/vocabulary";
+import { NotBefore } from "@/lib/domain/orders/send-time";
 import { japanDate } from "@/lib/time/japan";
-
-/** The furthest that a sending may be put off. */
-const FURTHEST_MS = 7 * 24 * 60 * 60 * 1000;
 
 const today = () => japanDate(Date.now());
 
@@ -22,12 +20,7 @@ export function placeActivationInput() {
     draftId: z.uuid().optional(),
     /** Of a draft that stands in a form: another window's later changes are not thrown away with it. */
     draftSeen: DraftSeen.optional(),
-    /** Not before this instant. */
-    notBefore: z.iso
-      .datetime({ offset: true })
-      .transform((text) => new Date(text))
-      .refine((at) => at.getTime() <= Date.now() + FURTHEST_MS, "notBeforeTooFar")
-      .optional(),
+    notBefore: NotBefore.optional(),
   });
 }
 export type PlaceActivationInput = z.infer<ReturnType<typeof placeActivationInput>>;

@@ -6,8 +6,12 @@ import { type Move, noteMoves } from "@/lib/domain/orders/note-moves";
 import { isActive } from "@/lib/domain/orders/schemas";
 
 type Step = Move & {
+  /** `settledAt`: when the end was known, where that was before this step; a reading asked for from then on shows it. */
   set?: Partial<
-    Pick<typeof orders.$inferInsert, "tid" | "answer" | "dueAt" | "sendCount" | "followCount">
+    Pick<
+      typeof orders.$inferInsert,
+      "tid" | "answer" | "dueAt" | "sendCount" | "followCount" | "settledAt"
+    >
   >;
 };
 

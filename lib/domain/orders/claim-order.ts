@@ -1,8 +1,10 @@
-import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, not, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
 import { orderAttempts, orderEvents, orders } from "@/lib/db/schema/orders";
 import { withTransaction } from "@/lib/db/transaction";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
+import { holdOffStops } from "@/lib/domain/carriers/sending-lock";
+import { isStopped } from "@/lib/domain/carriers/stops";
 
 /**
  * How long an attempt may take before its order counts as unknown. Longer than all that one sending can
@@ -25,10 +27,12 @@ export type Claim = {
 /**
  * Takes a queued order that is due and of this environment for `worker`: `sending`, and a new attempt with
  * its lease, are committed before the caller opens a socket. Null when there is nothing to take: another worker
- * has it, it is not due, or it belongs to another environment.
+ * has it, it is not due, it belongs to another environment, or its carrier is stopped. A claim is committed before a
+ * stop or not at all: nothing is begun once a stop is committed.
  */
 export async function claimOrder(ctx: Ctx, orderId: string, worker: string): Promise<Claim | null> {
   return withTransaction(async (tx) => {
+    await holdOffStops(tx);
     const now = new Date();
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
     const [order] = await tx
@@ -45,6 +49,7 @@ export async function claimOrder(ctx: Ctx, orderId: string, worker: string): Pro
           eq(orders.state, "queued"),
           lte(orders.dueAt, sql`now()`),
           inArray(orders.environment, currentEnvironments()),
+          not(isStopped),
         ),
       )
       .returning();

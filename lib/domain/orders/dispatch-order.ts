@@ -1,12 +1,13 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-import { orders } from "@/lib/db/schema/orders";
+import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
 import { type Claim, claimOrder } from "@/lib/domain/orders/claim-order";
 import { type Ending, finishAttempt } from "@/lib/domain/orders/finish-attempt";
 import { kindNamed } from "@/lib/domain/orders/kinds/registry";
 import { restoreRequest } from "@/lib/domain/orders/order-secrets";
+import { Target } from "@/lib/domain/orders/schemas";
 import { untilDone } from "@/lib/domain/orders/until-done";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
 
@@ -40,7 +41,8 @@ async function prepare(orderId: string) {
   if (!order) return null;
   try {
     const kind = kindNamed(order.kind);
-    return { kind, send: kind.prepare(await restoreRequest(orderId, order.request)) };
+    const targets = await targetsOf(orderId);
+    return { kind, targets, send: kind.prepare(await restoreRequest(orderId, order.request)) };
   } catch (error) {
     const dueAt = new Date(Date.now() + UNPREPARED_WAIT_MS);
     await db().update(orders).set({ dueAt }).where(waiting);
@@ -48,13 +50,21 @@ async function prepare(orderId: string) {
   }
 }
 
+async function targetsOf(orderId: string): Promise<Target[]> {
+  const rows = await db()
+    .select({ type: orderTargets.type, value: orderTargets.value })
+    .from(orderTargets)
+    .where(eq(orderTargets.orderId, orderId));
+  return Target.array().parse(rows);
+}
+
 type Prepared = NonNullable<Awaited<ReturnType<typeof prepare>>>;
 
-async function attempt(claim: Claim, { kind, send }: Prepared): Promise<Ending> {
+async function attempt(claim: Claim, { kind, targets, send }: Prepared): Promise<Ending> {
   const { taken, outcome } = kind;
   try {
     // A process that was frozen after its claim must not send for an order that others have given up.
-    const { tid, exchange } = await send({ notAfter: claim.sendUntil });
+    const { tid, exchange } = await send({ notAfter: claim.sendUntil, targets });
     const answer = { code: taken, ...(exchange.status ? { status: exchange.status } : {}) };
     return { outcome: taken, to: taken, event: taken, tid, answer, evidence: exchange };
   } catch (error) {

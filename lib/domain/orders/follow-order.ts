@@ -11,7 +11,7 @@ import { followBackoff } from "@/lib/domain/orders/outcome";
 import { enqueueReadings } from "@/lib/domain/profiles/enqueue-readings";
 import { readProfile } from "@/lib/domain/profiles/read-profile";
 import { enqueue } from "@/lib/jobs/queue";
-import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
+import { type IcmProfile, profileAnswer } from "@/lib/upstream/icm/schemas/profile";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
 
 /** No look takes longer (token, two answers, each once more); until then nobody else looks. */
@@ -21,6 +21,7 @@ type Followed = {
   kind: string;
   tid: string | null;
   request: unknown;
+  before: Record<string, unknown> | null;
   environment: string;
   imsi: string;
   followCount: number;
@@ -32,17 +33,20 @@ type Finding =
 
 /**
  * Asks once what became of an accepted order that is due: the transaction by its tid, and where the carrier does
- * not know or does not take the tid, the profile itself (a wanted change that is there completes it; one that is
- * absent proves nothing). Settles the order, or puts the next look into the queue. Reading only: nothing is sent.
+ * not know or does not take the tid, the profile itself (a wanted change that is there, and was not before, completes
+ * it; one that is absent proves nothing). Settles the order, or puts the next look into the queue. Reading only: nothing is sent.
  */
 export async function followOrder(ctx: Ctx, orderId: string): Promise<void> {
   const order = await claimLook(orderId);
   if (!order) return;
   const finding = await look(order);
   if (finding.state === "waiting") return lookAgainLater(orderId, order.followCount);
+  // Before the reading: one that was asked for from now on shows what the order did, an earlier one may not.
+  const settledAt = new Date();
   const fresh = await refreshed(order.imsi);
   await withTransaction(async (tx) => {
-    const step = { orderId, from: "accepted", to: finding.state, ...finding } as const;
+    const end = { to: finding.state, set: { settledAt } };
+    const step = { orderId, from: "accepted", ...end, ...finding } as const;
     const moved = await changeState(tx, ctx, step);
     if (moved && !fresh) await enqueueReadings(tx, order.environment, [order.imsi]);
   });
@@ -80,7 +84,9 @@ async function look(order: Followed): Promise<Finding> {
     const transaction = order.tid ? await lookUp(order.tid) : null;
     if (!transaction) return findByProfile(order, await icm().profile(order.imsi));
     const { transactionStatus } = transaction;
+    const toBeShown = await isYetToBeShown(order);
     if (transactionStatus === "success") {
+      if (toBeShown) return { state: "waiting" };
       return { state: "completed", event: "transaction_success", detail: { transactionStatus } };
     }
     if (transactionStatus === "failed" || transactionStatus === "cancel") {
@@ -105,9 +111,24 @@ async function lookUp(tid: string) {
   }
 }
 
+/**
+ * For kinds whose profile tells their progress: the transaction's success is not yet theirs. What it says is kept for the
+ * line's page.
+ */
+async function isYetToBeShown({ kind, imsi, request }: Followed): Promise<boolean> {
+  const { isStillAtWork, isDone } = kindNamed(kind);
+  if (!isStillAtWork) return false;
+  const profile = await readProfile(imsi);
+  return isStillAtWork(profile) || isDone?.(request, profile) === false;
+}
+
+/** What the line showed already when the order was placed proves nothing. */
 function findByProfile(order: Followed, profile: IcmProfile): Finding {
   const { profileStatus } = profile;
-  return kindNamed(order.kind).isDone?.(order.request, profile)
+  const { isDone } = kindNamed(order.kind);
+  const before = profileAnswer.safeParse({ puk1: null, puk2: null, ...order.before });
+  const wasThere = before.success && isDone?.(order.request, before.data) === true;
+  return !wasThere && isDone?.(order.request, profile)
     ? { state: "completed", event: "profile_shows_change", detail: { profileStatus } }
     : { state: "waiting" };
 }

@@ -11,7 +11,9 @@ import {
 import { users } from "@/lib/db/schema/staff";
 import { withTransaction } from "@/lib/db/transaction";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
+import { listStops } from "@/lib/domain/carriers/stops";
 import { slowAfterMs } from "@/lib/domain/desk/slow-after";
+import { readReference } from "@/lib/domain/orders/read-reference";
 import { AppError } from "@/lib/errors";
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
@@ -25,7 +27,7 @@ export async function getOrder(ctx: Ctx, id: string) {
   requirePermission(ctx, "orders:read");
   const found = z.uuid().safeParse(id).success ? await readWhole(id) : null;
   if (!found) throw new AppError("not_found");
-  const { targets, attempts, events, secrets, previous, next } = found;
+  const { targets, attempts, events, secrets, previous, next, stops, customerReference } = found;
   const {
     requestHash: _,
     submissionId: __,
@@ -40,13 +42,21 @@ export async function getOrder(ctx: Ctx, id: string) {
     changedAt: order.changedAt.toISOString(),
     dueAt: iso(order.dueAt),
     notBefore: iso(order.notBefore),
+    beforeReadAt: iso(order.beforeReadAt),
     acceptedAt: iso(order.acceptedAt),
     settledAt: iso(order.settledAt),
     /** How long it may be accepted before a person should look at it. */
     slowAfterMs: slowAfterMs(order.carrier),
+    /** Why it waits, while its carrier is stopped. */
+    stop:
+      order.state === "queued"
+        ? (stops.find(({ carrier }) => carrier === order.carrier) ?? null)
+        : null,
     previous,
     next,
     targets,
+    /** Our own 顧客番号 of its line, as it is now; null for none, and for an order of many lines. */
+    customerReference,
     sealedFields: secrets.map((secret) => secret.field),
     attempts: attempts.map((attempt) => ({
       ...attempt,
@@ -77,7 +87,8 @@ function readWhole(id: string) {
     const targets = await tx
       .select({ type: orderTargets.type, value: orderTargets.value })
       .from(orderTargets)
-      .where(eq(orderTargets.orderId, id));
+      .where(eq(orderTargets.orderId, id))
+      .orderBy(asc(orderTargets.type), asc(orderTargets.value));
     const attempts = await tx
       .select()
       .from(orderAttempts)
@@ -93,7 +104,7 @@ function readWhole(id: string) {
       .select({ field: orderSecrets.field })
       .from(orderSecrets)
       .where(eq(orderSecrets.orderId, id));
-    const neighbour = { id: orders.id, code: orders.code, state: orders.state };
+    const neighbour = { id: orders.id, code: orders.code, kind: orders.kind, state: orders.state };
     const [previous] = found.order.previousOrderId
       ? await tx.select(neighbour).from(orders).where(eq(orders.id, found.order.previousOrderId))
       : [];
@@ -102,6 +113,18 @@ function readWhole(id: string) {
       .from(orders)
       .where(eq(orders.previousOrderId, id))
       .orderBy(asc(orders.placedAt));
-    return { ...found, targets, attempts, events, secrets, previous: previous ?? null, next };
+    const stops = await listStops(tx);
+    const customerReference = await readReference(tx, found.order, targets);
+    return {
+      ...found,
+      targets,
+      attempts,
+      events,
+      secrets,
+      previous: previous ?? null,
+      next,
+      stops,
+      customerReference,
+    };
   });
 }

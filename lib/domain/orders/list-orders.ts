@@ -4,11 +4,8 @@ import { db } from "@/lib/db/client";
 import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { users } from "@/lib/db/schema/staff";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
+import { FIRST_TARGET, TARGET_COUNT } from "@/lib/domain/orders/first-target";
 import { ORDERS_PER_PAGE, type OrderFilters } from "@/lib/domain/orders/schemas";
-
-/** The first target of an order; those of today have one. */
-const TARGET = sql<string | null>`(
-  SELECT t.value FROM order_targets t WHERE t.order_id = ${orders}.id ORDER BY t.type, t.value LIMIT 1)`;
 
 /** One page of the ledger, newest first. Instants are ISO text in UTC. */
 export async function listOrders(ctx: Ctx, filters: OrderFilters) {
@@ -28,7 +25,9 @@ export async function listOrders(ctx: Ctx, filters: OrderFilters) {
         kind: orders.kind,
         state: orders.state,
         tid: orders.tid,
-        target: TARGET,
+        notBefore: orders.notBefore,
+        target: FIRST_TARGET,
+        targetCount: TARGET_COUNT,
         placedByName: users.name,
         placedAt: orders.placedAt,
         changedAt: orders.changedAt,
@@ -43,6 +42,7 @@ export async function listOrders(ctx: Ctx, filters: OrderFilters) {
   ]);
   const rows = found.map((row) => ({
     ...row,
+    notBefore: row.notBefore?.toISOString() ?? null,
     placedAt: row.placedAt.toISOString(),
     changedAt: row.changedAt.toISOString(),
   }));

@@ -99,6 +99,21 @@ describe("placeOrder", () => {
     });
   });
 
+  it("refuses other targets under a submission that was used, and knows the same in another order", async () => {
+    const [one, two] = [newImsi(), newImsi()].map((value) => ({ type: "imsi" as const, value }));
+    if (!one || !two) throw new Error("two targets were made");
+    const used = { ...wish(one.value), targets: [one, two] };
+    const first = await placeOrder(operator, icmActivate, used);
+    const turned = await placeOrder(operator, icmActivate, { ...used, targets: [two, one] });
+    expect(turned).toEqual({ ...first, repeated: true });
+    for (const targets of [[one], [two], [one, { type: "imsi" as const, value: newImsi() }]]) {
+      await expect(placeOrder(operator, icmActivate, { ...used, targets })).rejects.toMatchObject({
+        code: "submission_reused",
+        params: { code: first.code },
+      });
+    }
+  });
+
   it("lets one order at a time have a line, and names the one that has it", async () => {
     const imsi = newImsi();
     const results = await Promise.allSettled(

@@ -19,7 +19,8 @@ type Wish<R extends Record<string, unknown>> = {
   request: R;
   /** Made by the form: the same id always means the same order. */
   submissionId: string;
-  reason?: string;
+  /** Why, in the words of whoever asks for it: ours, never sent. */
+  reason?: string | undefined;
   /** The refused or failed order that this one corrects. */
   previousOrderId?: string | undefined;
   /** The draft that it comes from, which may become one order only. */
@@ -28,7 +29,7 @@ type Wish<R extends Record<string, unknown>> = {
   notBefore?: Date | undefined;
   /** Last checks, in the order's own transaction; throws AppError to place nothing. */
   check?: (tx: Tx) => Promise<void>;
-  /** What else is written with the order, in its own transaction. */
+  /** What else is written with the order, in its own transaction, once its targets are its own; may throw as `check`. */
   alongside?: (tx: Tx, order: { id: string; code: string }) => Promise<void>;
 };
 
@@ -38,7 +39,7 @@ export type PlacedOrder = { id: string; code: string; repeated: boolean };
  * Writes an order, its targets, event, audit row and wake-up in one transaction; nothing is sent here. The
  * same submission gives the order that it made before (`repeated`).
  * @throws AppError not_allowed; target_busy with the code of the order that holds a target;
- *   submission_reused when the id came before with another request; draft_sent with the code of the order that the
+ *   submission_reused when the id came before with another request or for other targets; draft_sent with the code of the order that the
  *   draft has become.
  */
 export async function placeOrder<R extends Record<string, unknown>>(
@@ -84,7 +85,7 @@ async function insertOrder<R extends Record<string, unknown>>(
       kind: kind.kind,
       state: "queued",
       request: open,
-      requestHash: hashRequest(kind.kind, wish.request),
+      requestHash: hashRequest(kind.kind, wish.request, wish.targets),
       submissionId: wish.submissionId,
       reason: wish.reason,
       previousOrderId: wish.previousOrderId,
@@ -127,11 +128,11 @@ async function insertOrder<R extends Record<string, unknown>>(
 
 /**
  * The order that this submission made before, or null.
- * @throws AppError submission_reused when it asked for something else then.
+ * @throws AppError submission_reused when it asked for something else, or for other targets, then.
  */
 export async function findSubmission<R extends Record<string, unknown>>(
   kind: OrderKind<R>,
-  { submissionId, request }: Pick<Wish<R>, "submissionId" | "request">,
+  { submissionId, request, targets }: Pick<Wish<R>, "submissionId" | "request" | "targets">,
 ): Promise<PlacedOrder | null> {
   const [found] = await db()
     .select({
@@ -145,7 +146,7 @@ export async function findSubmission<R extends Record<string, unknown>>(
   if (!found) return null;
   const same =
     found.environment === environmentOf(kind.carrier) &&
-    found.hash === hashRequest(kind.kind, request);
+    found.hash === hashRequest(kind.kind, request, targets);
   if (!same) {
     throw new AppError("submission_reused", { code: found.code });
   }

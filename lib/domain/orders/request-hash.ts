@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { deriveKey } from "@/lib/crypto/seal";
+import type { Target } from "@/lib/domain/orders/schemas";
 import { env } from "@/lib/env";
 
 /** The same JSON value always gives the same text: keys sorted at every depth. */
@@ -15,11 +16,12 @@ function canonical(value: unknown): string {
 }
 
 /**
- * Tells whether two submissions ask for the same thing, whatever the order of their keys. Keyed, because a
- * request may hold personal fields that must not be guessable from it.
+ * Tells whether two submissions ask for the same thing of the same targets (a body need not name its line), whatever the
+ * order of keys and targets. Keyed, because a request may hold personal fields that must not be guessable from it.
  */
-export function hashRequest(kind: string, request: unknown): string {
+export function hashRequest(kind: string, request: unknown, targets: readonly Target[]): string {
+  const sorted = targets.map(({ type, value }) => `${type}:${value}`).toSorted();
   return createHmac("sha256", deriveKey(env().secretKey, "request-hash"))
-    .update(canonical({ kind, request }))
+    .update(canonical({ kind, request, targets: sorted }))
     .digest("hex");
 }

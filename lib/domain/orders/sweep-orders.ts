@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull, lt } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, not, or } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { orderAttempts, orders } from "@/lib/db/schema/orders";
 import { withTransaction } from "@/lib/db/transaction";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
+import { isStopped } from "@/lib/domain/carriers/stops";
 import { changeState } from "@/lib/domain/orders/change-state";
 import { enqueue } from "@/lib/jobs/queue";
 
@@ -13,7 +14,8 @@ const AT_ONCE = 200;
 
 /**
  * What a worker that died has left behind: attempts whose lease ran out make their order unknown (it may have
- * been sent), orders that are due and were forgotten are woken again. Sends nothing itself.
+ * been sent), orders that are due and were forgotten are woken again; of a carrier that is stopped only those that are
+ * followed. Sends nothing itself.
  */
 export async function sweepOrders(ctx: Ctx): Promise<void> {
   for (const attempt of await expiredAttempts()) {
@@ -55,7 +57,7 @@ function forgottenOrders() {
     .from(orders)
     .where(
       and(
-        inArray(orders.state, ["queued", "accepted"]),
+        or(eq(orders.state, "accepted"), and(eq(orders.state, "queued"), not(isStopped))),
         lt(orders.dueAt, new Date(Date.now() - FORGOTTEN_MS)),
         inArray(orders.environment, currentEnvironments()),
       ),

@@ -4,7 +4,7 @@ import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { profileSecrets, profiles } from "@/lib/db/schema/profiles";
 import { environmentOf } from "@/lib/domain/carriers/environment";
-import { Imsi } from "@/lib/domain/profiles/schemas";
+import { Imsi, type ShownReading } from "@/lib/domain/profiles/schemas";
 import { AppError } from "@/lib/errors";
 
 const Snapshot = z.record(z.string(), z.unknown());
@@ -40,3 +40,11 @@ export async function getProfile(ctx: Ctx, imsi: string) {
 }
 
 export type ProfileDetail = Awaited<ReturnType<typeof getProfile>>;
+
+/** What the carrier said last of a line, and when; null before the first reading. */
+export function readingOf({
+  snapshot,
+  readAt,
+}: Pick<ProfileDetail, "snapshot" | "readAt">): ShownReading | null {
+  return snapshot && readAt ? { snapshot, readAt: readAt.toISOString() } : null;
+}

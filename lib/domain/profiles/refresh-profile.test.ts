@@ -44,6 +44,47 @@ describe("refreshProfile", () => {
     expect(profile.readAt?.getTime()).toBeGreaterThanOrEqual(before);
   });
 
+  it("tells what has changed since the reading that was kept", async () => {
+    expect(await refreshProfile(operator, { imsi: IMSI })).toEqual({ since: null, changes: [] });
+    const { readAt, snapshot } = await getProfile(operator, IMSI);
+    const since = readAt?.toISOString();
+    expect(await refreshProfile(operator, { imsi: IMSI })).toEqual({ since, changes: [] });
+    await db()
+      .update(profiles)
+      .set({ snapshot: { ...snapshot, plan: "payg", limit: 0, newField: "A" } });
+    const { changes } = await refreshProfile(operator, { imsi: IMSI });
+    expect(changes).toEqual([
+      { name: "plan", before: "payg", after: "fixed" },
+      { name: "limit", before: 0, after: 1048576 },
+      { name: "newField", before: "A" },
+    ]);
+  });
+
+  it("tells what has changed since the reading on the page, whoever has read the line since", async () => {
+    await refreshProfile(operator, { imsi: IMSI });
+    const { snapshot } = await getProfile(operator, IMSI);
+    const shown = {
+      readAt: "2026-11-22T01:00:00.000Z",
+      snapshot: { ...snapshot, profileStatus: "sleeping" },
+    };
+    await refreshProfile(operator, { imsi: IMSI });
+    expect(await refreshProfile(operator, { imsi: IMSI, shown })).toEqual({
+      since: "2026-11-22T01:00:00.000Z",
+      changes: [{ name: "profileStatus", before: "sleeping", after: "active" }],
+    });
+    expect(await refreshProfile(operator, { imsi: IMSI, shown: null })).toEqual({
+      since: null,
+      changes: [],
+    });
+  });
+
+  it("hands on no PUK, whatever stood on the page", async () => {
+    const shown = { readAt: "2026-11-22T01:00:00.000Z", snapshot: { puk1: "00000000" } };
+    const told = JSON.stringify(await refreshProfile(operator, { imsi: IMSI, shown }));
+    expect(told).toContain("profileStatus");
+    expect(told).not.toMatch(/puk/i);
+  });
+
   it.each([
     ["status500", {}, "carrier_unreachable"],
     ["resetBefore", {}, "carrier_unreachable"],

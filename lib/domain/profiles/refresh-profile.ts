@@ -4,19 +4,39 @@ import { db } from "@/lib/db/client";
 import { profiles } from "@/lib/db/schema/profiles";
 import { asReadingError } from "@/lib/domain/carriers/carrier-errors";
 import { environmentOf } from "@/lib/domain/carriers/environment";
-import { getProfile } from "@/lib/domain/profiles/get-profile";
+import { compareReadings, type ReadingChange } from "@/lib/domain/profiles/compare-readings";
+import { getProfile, readingOf } from "@/lib/domain/profiles/get-profile";
 import { readProfile } from "@/lib/domain/profiles/read-profile";
 import type { RefreshProfileInput } from "@/lib/domain/profiles/schemas";
 import { AppError } from "@/lib/errors";
 
+/** What a reading brought, compared with the one before it. */
+export type Refreshed = {
+  /** When the reading that it is compared with was made, ISO text in UTC; null when there was none. */
+  since: string | null;
+  changes: ReadingChange[];
+};
+
 /**
- * Reads a profile of the inventory from the carrier now and keeps the answer. When the carrier cannot be read,
- * the older snapshot stays, marked with why.
+ * Reads a profile of the inventory from the carrier now, keeps the answer and tells what has changed since the reading
+ * that the person was looking at (`shown`), else since the one that was kept last: the worker may have read it
+ * meanwhile. When the carrier cannot be read, the older snapshot stays, marked with why.
  * @throws AppError not_allowed, profile_not_in_inventory, carrier_*
  */
-export async function refreshProfile(ctx: Ctx, { imsi }: RefreshProfileInput): Promise<void> {
+export async function refreshProfile(
+  ctx: Ctx,
+  { imsi, shown }: RefreshProfileInput,
+): Promise<Refreshed> {
   requirePermission(ctx, "profiles:refresh");
-  await getProfile(ctx, imsi);
+  const kept = await getProfile(ctx, imsi);
+  await readNow(imsi);
+  const earlier = shown === undefined ? readingOf(kept) : shown;
+  const later = readingOf(await getProfile(ctx, imsi));
+  if (!earlier || !later) return { since: null, changes: [] };
+  return { since: earlier.readAt, changes: compareReadings(earlier.snapshot, later.snapshot) };
+}
+
+async function readNow(imsi: string): Promise<void> {
   try {
     await readProfile(imsi);
   } catch (error) {

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { IMSI_PATTERN } from "@/lib/domain/profiles/imsi";
-import { PLANS, PROFILE_SORTS, STATUS_CHOICES } from "@/lib/domain/profiles/vocabulary";
+import {
+  NOTE_LENGTH,
+  PLANS,
+  PROFILE_SORTS,
+  STATUS_CHOICES,
+} from "@/lib/domain/profiles/vocabulary";
+import { fieldMessage } from "@/lib/i18n/field-message";
 
 export const Imsi = z.string().regex(IMSI_PATTERN, "imsi");
 export const Hsn = z.string().regex(/^[0-9A-F]{10}$/, "hsn");
@@ -19,7 +25,15 @@ export type ProfileChoices = z.infer<typeof ProfileChoices>;
 export const ProfileQuery = ProfileChoices.extend({ text: z.string().max(100).default("") });
 export type ProfileQuery = z.infer<typeof ProfileQuery>;
 
-export const RefreshProfileInput = z.object({ imsi: Imsi });
+/** A reading as a page shows it: when it was made, and the carrier's fields without the PUKs. */
+export const ShownReading = z.object({
+  readAt: z.iso.datetime(),
+  snapshot: z.record(z.string(), z.unknown()),
+});
+export type ShownReading = z.infer<typeof ShownReading>;
+
+/** `shown` is what the new reading is compared with, null for nothing; left out, what was kept last. */
+export const RefreshProfileInput = z.object({ imsi: Imsi, shown: ShownReading.nullish() });
 export type RefreshProfileInput = z.infer<typeof RefreshProfileInput>;
 
 export const RevealPuksInput = z.object({
@@ -37,3 +51,21 @@ export const EditReferenceInput = z.object({
   customerReference: z.string().trim().max(60),
 });
 export type EditReferenceInput = z.infer<typeof EditReferenceInput>;
+
+const note = z
+  .string()
+  .trim()
+  .superRefine((text, context) => {
+    const given = [...text].length;
+    if (given <= NOTE_LENGTH) return;
+    const message = fieldMessage("maxLengthOf", { max: NOTE_LENGTH, given });
+    context.addIssue({ code: "custom", message });
+  });
+
+export const EditNoteInput = z.object({
+  imsi: Imsi,
+  note,
+  /** When the note that the person was looking at was written; null when there was none. */
+  seenChangedAt: z.iso.datetime().nullable(),
+});
+export type EditNoteInput = z.infer<typeof EditNoteInput>;

@@ -18,3 +18,6 @@ export const STATUS_CHOICES = [...KNOWN_PROFILE_STATUSES, "other", "unread", "re
 export const PLANS = ["payg", "fixed", "upStream"] as const;
 export const PROFILE_SORTS = ["imsi", "readAt", "profileStatus", "plan"] as const;
 export const PROFILES_PER_PAGE = 50;
+
+/** The longest note of ours about a line, counted in code points. */
+export const NOTE_LENGTH = 2000;

@@ -24,8 +24,8 @@ it("gives each line's part of what all used together", () => {
   ]);
   expect(totalKb).toBe(800);
   expect(lines).toEqual([
-    { imsi: "1", totalKb: 600, share: 0.75, gaps: 0 },
-    { imsi: "2", totalKb: 200, share: 0.25, gaps: 1 },
+    { imsi: "1", totalKb: 600, share: 0.75, gaps: 0, unread: 0 },
+    { imsi: "2", totalKb: 200, share: 0.25, gaps: 1, unread: 0 },
   ]);
 });
 
@@ -35,14 +35,14 @@ it("gives a line without figures no part, and does not take it for zero", () => 
     { imsi: "2", summary: summary(["2026-11-01", 5]) },
   ]);
   expect(totalKb).toBe(5);
-  expect(lines[0]).toEqual({ imsi: "1", totalKb: null, share: null, gaps: 2 });
+  expect(lines[0]).toEqual({ imsi: "1", totalKb: null, share: null, gaps: 2, unread: 0 });
   expect(lines[1]?.share).toBe(1);
 });
 
 it("has no parts where nothing was used", () => {
   expect(compareUsage([{ imsi: "1", summary: summary(["2026-11-01", 0]) }])).toEqual({
     totalKb: 0,
-    lines: [{ imsi: "1", totalKb: 0, share: null, gaps: 1 }],
+    lines: [{ imsi: "1", totalKb: 0, share: null, gaps: 1, unread: 0 }],
   });
   expect(compareUsage([{ imsi: "1", summary: summary() }]).totalKb).toBeNull();
 });

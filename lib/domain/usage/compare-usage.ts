@@ -7,6 +7,8 @@ export type ComparedLine = {
   /** Of what all lines used together, from 0 to 1; null where there is nothing to share. */
   share: number | null;
   gaps: number;
+  /** Days or months that could not be read. */
+  unread: number;
 };
 
 /** What several lines used in the same range, and each one's share of it. Lines without figures add nothing. */
@@ -23,6 +25,7 @@ export function compareUsage(lines: readonly { imsi: string; summary: UsageSumma
       totalKb: summary.totalKb,
       share: totalKb && summary.totalKb !== null ? summary.totalKb / totalKb : null,
       gaps: summary.gaps.length,
+      unread: summary.unread.length,
     })),
   };
 }

@@ -66,6 +66,12 @@ it.each([
   expect(seen(from, to, today)).toEqual([]);
 });
 
+it("measures nothing of a month of which a day could not be read", () => {
+  const range = { by: "day", from: "2026-10-01", to: "2026-10-31" } as const;
+  const unread = [{ from: "2026-10-16", to: "2026-10-31" }];
+  expect(limitUses(fixed, summariseUsage(october, range, "2026-11-22", unread))).toEqual([]);
+});
+
 it("measures each direction of 上り特価 against its own limit", () => {
   expect(limitUses(upStream, days)).toEqual([
     { of: "up", usedKb: 11000, limitKb: 3145728, month: "2026-11" },

@@ -19,7 +19,7 @@ export type LimitUse = {
 
 /**
  * What was used of which limit in the last month that has begun within the range. A month that the range does not
- * show from its first day to its last, or to today, is not measured: a part of it against the whole limit would say
+ * show from its first day to its last, or to today, or of which a part could not be read, is not measured: a part of it against the whole limit would say
  * too little, several months too much. 上り特価 (`upStream`) has a limit for each direction. Limits that are absent or 0, and directions
  * without figures, are left out.
  */
@@ -48,7 +48,8 @@ function lastMonthSoFar(periods: readonly UsagePeriod[]) {
   const ofMonth = begun.filter(({ date }) => date.startsWith(name));
   const isShown =
     last.date === name || (ofMonth[0]?.date === `${name}-01` && (isToday(last) || endsMonth(last)));
-  return isShown ? { name, periods: ofMonth } : null;
+  const isRead = ofMonth.every(({ unread }) => !unread);
+  return isShown && isRead ? { name, periods: ofMonth } : null;
 }
 
 function isToday({ time }: UsagePeriod): boolean {

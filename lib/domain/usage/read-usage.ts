@@ -2,23 +2,113 @@ import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { reading } from "@/lib/domain/carriers/carrier-errors";
 import { icm } from "@/lib/domain/carriers/icm";
 import { getProfile } from "@/lib/domain/profiles/get-profile";
-import type { ReadUsageInput } from "@/lib/domain/usage/schemas";
+import { callSpans, type Span } from "@/lib/domain/usage/call-spans";
+import { isClosed } from "@/lib/domain/usage/closed-periods";
+import { findKept, keepUsage } from "@/lib/domain/usage/kept-usage";
+import type { ReadUsageInput, UsageRange } from "@/lib/domain/usage/schemas";
+import { currentPeriod, periodsOf } from "@/lib/domain/usage/usage-range";
+import { AppError, type ErrorCode } from "@/lib/errors";
+import { japanDate } from "@/lib/time/japan";
 import { toUsageRows, type UsageRow } from "@/lib/upstream/icm/usage-rows";
 
-/** Usage as the carrier gave it: rows in KB, several a date (one a country and network); days without a row are gaps. */
-export type Usage = { rows: UsageRow[]; readAt: string };
+/** A part of the range that the carrier could not be asked about, and why. */
+export type UnreadSpan = Span & { code: ErrorCode };
+
+/** Usage as the carrier gave it: rows in KB, several a date (one a country and network); dates without a row are gaps. */
+export type Usage = {
+  rows: UsageRow[];
+  /** When the carrier was asked (ISO, UTC); null where it was not asked, as all is kept or nothing has begun. */
+  readAt: string | null;
+  /** The dates whose rows are kept ones, with when the carrier gave them (ISO, UTC). */
+  keptAt: Record<string, string>;
+  /** Dates in them without a row are no gaps: nothing is known of them. */
+  unread: UnreadSpan[];
+  /** All of the range was asked for, also what is kept. */
+  anew: boolean;
+};
 
 /**
- * Reads daily or monthly usage of a profile of the inventory from the carrier, now.
- * @throws AppError not_allowed, profile_not_in_inventory, carrier_*
+ * Daily or monthly usage of a profile of the inventory. Closed dates (`isClosed`) are kept once the carrier gave rows
+ * for them and are not asked for again; all others are asked for now. A date for which the carrier gave nothing is a
+ * gap and nothing is kept of it, so that it is asked for again each time: the carrier may still get its rows. A range
+ * that is longer than a call may be is read in several calls; the parts that fail are named in `unread`.
+ * @throws AppError not_allowed, profile_not_in_inventory, carrier_* when there is nothing at all to show
  */
-export async function readUsage(ctx: Ctx, { imsi, range }: ReadUsageInput): Promise<Usage> {
+export async function readUsage(ctx: Ctx, input: ReadUsageInput): Promise<Usage> {
+  return usageOf(ctx, input, false);
+}
+
+/**
+ * The same with all of the range asked for now, and the kept rows replaced by what the carrier says. A date for which it
+ * says nothing any more keeps its rows: carriers forget, and these may be the last ones.
+ * @throws AppError not_allowed, profile_not_in_inventory, carrier_* when no part could be read
+ */
+export async function readUsageAnew(ctx: Ctx, input: ReadUsageInput): Promise<Usage> {
+  return usageOf(ctx, input, true);
+}
+
+async function usageOf(ctx: Ctx, { imsi, range }: ReadUsageInput, anew: boolean): Promise<Usage> {
   requirePermission(ctx, "usage:read");
   await getProfile(ctx, imsi);
-  const rows = await reading(async () =>
-    range.by === "day"
-      ? toUsageRows(await icm().dailyUsage(imsi, { startDate: range.from, endDate: range.to }))
-      : toUsageRows(await icm().monthlyUsage(imsi, { startMonth: range.from, endMonth: range.to })),
+  const askedAt = new Date();
+  const now = currentPeriod(range.by, japanDate(askedAt));
+  const begun = periodsOf(range).filter((date) => date <= now);
+  const kept = await findKept(imsi, begun);
+  const wanted = new Set(anew ? begun : begun.filter((date) => !kept.has(date)));
+  const parts = await Promise.all(
+    callSpans(range.by, [...wanted]).map((span) => readPart(imsi, range.by, span, wanted, askedAt)),
   );
-  return { rows, readAt: new Date().toISOString() };
+  const unread = parts.flatMap(({ span, error }) => (error ? { span, error } : []));
+  const [failed] = unread;
+  if (failed && unread.length === parts.length && (anew || kept.size === 0)) throw failed.error;
+  const given = parts.flatMap(({ rows }) => rows);
+  const shown = begun.map((date) => {
+    const live = given.filter((row) => row.date === date);
+    return { date, live, kept: live.length === 0 ? kept.get(date) : undefined };
+  });
+  return {
+    rows: shown.flatMap(({ live, kept }) => kept?.rows ?? live),
+    readAt: unread.length < parts.length ? askedAt.toISOString() : null,
+    keptAt: Object.fromEntries(
+      shown.flatMap(({ date, kept }) => (kept ? [[date, kept.readAt.toISOString()]] : [])),
+    ),
+    unread: unread.map(({ span, error }) => ({ ...span, code: error.code })),
+    anew,
+  };
+}
+
+type Part = { span: Span; rows: UsageRow[]; error: AppError | null };
+
+/** One call to the carrier; what it says of closed dates is kept at once, whatever becomes of the other parts. */
+async function readPart(
+  imsi: string,
+  by: UsageRange["by"],
+  span: Span,
+  wanted: ReadonlySet<string>,
+  askedAt: Date,
+): Promise<Part> {
+  try {
+    const answer = await reading(() => askCarrier(imsi, by, span));
+    const rows = answer.filter(({ date }) => wanted.has(date));
+    const today = japanDate(askedAt);
+    await keepUsage(
+      imsi,
+      rows.filter(({ date }) => isClosed(by, date, today)),
+      askedAt,
+    );
+    return { span, rows, error: null };
+  } catch (error) {
+    if (error instanceof AppError) return { span, rows: [], error };
+    throw error;
+  }
+}
+
+async function askCarrier(
+  imsi: string,
+  by: UsageRange["by"],
+  { from, to }: Span,
+): Promise<UsageRow[]> {
+  return by === "day"
+    ? toUsageRows(await icm().dailyUsage(imsi, { startDate: from, endDate: to }))
+    : toUsageRows(await icm().monthlyUsage(imsi, { startMonth: from, endMonth: to }));
 }

@@ -63,6 +63,21 @@ describe("a day without a row", () => {
   });
 });
 
+describe("a part that could not be read", () => {
+  it("is neither a gap nor zero, and what is known of it counts", () => {
+    const { periods, gaps, unread, totalKb } = summariseUsage(
+      [row("2026-11-02", 7)],
+      { ...days, to: "2026-11-05" },
+      "2026-11-04",
+      [{ from: "2026-11-02", to: "2026-11-05" }],
+    );
+    expect(gaps).toEqual(["2026-11-01"]);
+    expect(unread).toEqual(["2026-11-03", "2026-11-04"]);
+    expect(periods.map(isGap)).toEqual([true, false, false, false, false]);
+    expect(totalKb).toBe(7);
+  });
+});
+
 describe("up and down", () => {
   it("are added where they are given, and the rest is told apart", () => {
     const { periods, upKb, downKb, totalKb } = summariseUsage(

@@ -1,3 +1,4 @@
+import type { Span } from "@/lib/domain/usage/call-spans";
 import type { Usage } from "@/lib/domain/usage/read-usage";
 import type { UsageRange } from "@/lib/domain/usage/schemas";
 import { currentPeriod, periodsOf } from "@/lib/domain/usage/usage-range";
@@ -17,6 +18,8 @@ export type UsagePeriod = {
   rows: readonly UsageRow[];
   /** `final` is over; `current` can still grow; `future` cannot have figures yet, so it is no gap. */
   time: "final" | "current" | "future";
+  /** The carrier could not be asked about it: whether it has figures is not known. */
+  unread: boolean;
 };
 
 export type UsageNetwork = {
@@ -36,13 +39,19 @@ export type UsageSummary = {
   downKb: number | null;
   /** Dates up to today for which the carrier gave nothing. */
   gaps: string[];
+  /** Dates up to today that could not be read. */
+  unread: string[];
 };
 
-/** Adds up the carrier's rows for every period of the range; rows outside it are left out. */
+/**
+ * Adds up the carrier's rows for every period of the range; rows outside it are left out. `unread` are the parts of the
+ * range that could not be read: a date there without rows is none of the gaps.
+ */
 export function summariseUsage(
   rows: readonly UsageRow[],
   range: UsageRange,
   today: string,
+  unread: readonly Span[] = [],
 ): UsageSummary {
   const now = currentPeriod(range.by, today);
   const periods = periodsOf(range).map((date) =>
@@ -50,6 +59,7 @@ export function summariseUsage(
       date,
       rows.filter((row) => row.date === date),
       now,
+      unread.some(({ from, to }) => from <= date && date <= to),
     ),
   );
   const inRange = periods.flatMap((period) => period.rows);
@@ -60,15 +70,21 @@ export function summariseUsage(
     upKb: sumOf(inRange.map((row) => row.upKb)),
     downKb: sumOf(inRange.map((row) => row.downKb)),
     gaps: periods.filter(isGap).map((period) => period.date),
+    unread: periods.filter((period) => period.unread).map((period) => period.date),
   };
 }
 
-/** Whether the carrier gave nothing for a day or month that has begun. */
+/** Whether the carrier was asked about a day or month that has begun, and gave nothing. */
 export function isGap(period: UsagePeriod): boolean {
-  return period.totalKb === null && period.time !== "future";
+  return period.totalKb === null && period.time !== "future" && !period.unread;
 }
 
-function summarisePeriod(date: string, rows: readonly UsageRow[], now: string): UsagePeriod {
+function summarisePeriod(
+  date: string,
+  rows: readonly UsageRow[],
+  now: string,
+  inUnread: boolean,
+): UsagePeriod {
   const byNetwork = new Map<string, number>();
   for (const row of rows) {
     const key = networkKey(row);
@@ -83,6 +99,7 @@ function summarisePeriod(date: string, rows: readonly UsageRow[], now: string): 
     byNetwork,
     rows,
     time: date < now ? "final" : date === now ? "current" : "future",
+    unread: inUnread && rows.length === 0 && date <= now,
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { usageCsv, usageFileName } from "@/lib/domain/usage/usage-csv";
 
 const readAt = "2026-11-22T05:02:00.000Z";
+const live = { readAt, keptAt: {}, unread: [], anew: false };
 const home = { country: "Japan", network: "NTT DoCoMo, Inc." };
 const days = { by: "day", from: "2026-11-20", to: "2026-11-23" } as const;
 
@@ -25,8 +26,9 @@ describe("usage as CSV", () => {
       },
       { date: "2026-11-22", totalKb: 0, upKb: 0, downKb: 0, ...home },
     ];
-    const lines = [{ imsi: "440130000096016", usage: { rows, readAt } }];
-    expect(linesOf(usageCsv(lines, days, "2026-11-22"))).toEqual([
+    const lines = [{ imsi: "440130000096016", usage: { rows, ...live } }];
+    const range = { ...days, to: "2026-11-22" };
+    expect(linesOf(usageCsv(lines, range, "2026-11-23"))).toEqual([
       "imsi,date,userCountry,userNetwork,dailyUsage,dailyUpUsage,dailyDownUsage,unit,status,readAt",
       `440130000096016,2026-11-20,Japan,"NTT DoCoMo, Inc.",1200,,,KB,final,${readAt}`,
       `440130000096016,2026-11-20,United States,AT&T Mobility,300,250,50,KB,final,${readAt}`,
@@ -39,7 +41,7 @@ describe("usage as CSV", () => {
     const months = { by: "month", from: "2026-10", to: "2026-10" } as const;
     const usage = (totalKb: number) => ({
       rows: [{ date: "2026-10", totalKb, upKb: null, downKb: null, ...home }],
-      readAt,
+      ...live,
     });
     const lines = [
       { imsi: "440130000096016", usage: usage(7) },
@@ -49,6 +51,22 @@ describe("usage as CSV", () => {
       "imsi,date,userCountry,userNetwork,monthlyUsage,monthlyUpUsage,monthlyDownUsage,unit,status,readAt",
       `440130000096016,2026-10,Japan,"NTT DoCoMo, Inc.",7,,,KB,final,${readAt}`,
       `440130000096017,2026-10,Japan,"NTT DoCoMo, Inc.",8,,,KB,final,${readAt}`,
+    ]);
+  });
+
+  it("says when a kept date was read, and which dates could not be", () => {
+    const row = { totalKb: 5, upKb: null, downKb: null, ...home };
+    const usage = {
+      rows: ["2026-11-20", "2026-11-22"].map((date) => ({ date, ...row })),
+      readAt: null,
+      keptAt: { "2026-11-20": "2026-11-25T00:00:00.000Z" },
+      unread: [{ from: "2026-11-21", to: "2026-11-22", code: "carrier_unreachable" as const }],
+      anew: false,
+    };
+    expect(linesOf(usageCsv([{ imsi: "1", usage }], days, "2026-11-22")).slice(1)).toEqual([
+      `1,2026-11-20,Japan,"NTT DoCoMo, Inc.",5,,,KB,not_final,2026-11-25T00:00:00.000Z`,
+      "1,2026-11-21,,,,,,KB,not_read,",
+      `1,2026-11-22,Japan,"NTT DoCoMo, Inc.",5,,,KB,not_final,`,
     ]);
   });
 
@@ -65,7 +83,7 @@ describe("usage as CSV", () => {
     ];
     const range = { by: "day", from: "2026-11-20", to: "2026-11-20" } as const;
     expect(
-      linesOf(usageCsv([{ imsi: "1", usage: { rows, readAt } }], range, "2026-11-22"))[1],
+      linesOf(usageCsv([{ imsi: "1", usage: { rows, ...live } }], range, "2026-11-30"))[1],
     ).toBe(`1,2026-11-20,"'@SUM(A1)","'=HYPERLINK(""http://x"",""y"")",1,,,KB,final,${readAt}`);
   });
 });

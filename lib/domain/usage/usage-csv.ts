@@ -1,3 +1,4 @@
+import { isClosed } from "@/lib/domain/usage/closed-periods";
 import type { Usage } from "@/lib/domain/usage/read-usage";
 import type { UsageRange } from "@/lib/domain/usage/schemas";
 import { summariseUsage } from "@/lib/domain/usage/summarise-usage";
@@ -18,8 +19,9 @@ const CARRIER_COLUMNS = {
 
 /**
  * The figures of one or several lines as CSV: the carrier's columns, between our `imsi` and our `unit` (KB),
- * `status` and `readAt` (UTC). Where the carrier gives up and down alone, its usage column holds their sum. A
- * day or month without figures is a row of its own with `status` `no_data`; `not_final` can still grow.
+ * `status` and `readAt` (UTC; of a kept date, when it was kept). Where the carrier gives up and down alone, its usage
+ * column holds their sum. A day or month without figures is a row of its own with `status` `no_data`, one that could not
+ * be read has `not_read`; `not_final` can still grow (`isClosed`).
  */
 export function usageCsv(
   lines: readonly { imsi: string; usage: Usage }[],
@@ -35,15 +37,17 @@ function lineRows(
   range: UsageRange,
   today: string,
 ): CsvCell[][] {
-  return summariseUsage(usage.rows, range, today).periods.flatMap(({ date, rows, time }) => {
+  const { periods } = summariseUsage(usage.rows, range, today, usage.unread);
+  return periods.flatMap(({ date, rows, time, unread }) => {
     if (time === "future" && rows.length === 0) return [];
     if (rows.length === 0) {
-      return [[imsi, date, null, null, null, null, null, "KB", "no_data", usage.readAt]];
+      const why = unread ? ["not_read", null] : ["no_data", usage.readAt];
+      return [[imsi, date, null, null, null, null, null, "KB", ...why]];
     }
-    const status = time === "final" ? "final" : "not_final";
+    const status = isClosed(range.by, date, today) ? "final" : "not_final";
     return rows.map(({ country, network, totalKb, upKb, downKb }) => [
       ...[imsi, date, country, network, totalKb, upKb, downKb],
-      ...["KB", status, usage.readAt],
+      ...["KB", status, usage.keptAt[date] ?? usage.readAt],
     ]);
   });
 }

@@ -15,8 +15,12 @@ describe("a preset", () => {
     ["thisMonth", "2026-11-01", "2026-11-22"],
     ["last30Days", "2026-10-24", "2026-11-22"],
     ["lastMonth", "2026-10-01", "2026-10-31"],
+    ["last90Days", "2026-08-25", "2026-11-22"],
+    ["last6MonthsByDay", "2026-05-23", "2026-11-22"],
     ["last6Months", "2026-06", "2026-11"],
     ["last12Months", "2025-12", "2026-11"],
+    ["last24Months", "2024-12", "2026-11"],
+    ["last36Months", "2023-12", "2026-11"],
   ] as const)("%s is %s to %s on 22 November 2026", (preset, from, to) => {
     expect(presetRange(preset, today)).toMatchObject({ from, to });
   });
@@ -34,6 +38,16 @@ describe("a preset", () => {
       from: "2026-08",
       to: "2027-01",
     });
+  });
+
+  it.each([
+    ["2026-08-31", "2026-03-01"],
+    ["2028-08-30", "2028-03-01"],
+    ["2027-02-28", "2026-08-29"],
+  ])("of six months by day begins the day after the same day, seen on %s: %s", (day, from) => {
+    const range = presetRange("last6MonthsByDay", day);
+    expect(range).toEqual({ by: "day", from, to: day });
+    expect(rangeProblem(range)).toBeNull();
   });
 
   it("is known again from its dates", () => {
@@ -57,9 +71,10 @@ describe("without a choice", () => {
 describe("a range", () => {
   it.each([
     ["day", "2026-10-01", "2026-10-31"],
+    ["day", "2026-05-21", "2026-11-22"],
     ["day", "2026-11-22", "2026-11-22"],
     ["day", "2028-02-29", "2028-02-29"],
-    ["month", "2025-12", "2026-11"],
+    ["month", "2023-12", "2026-11"],
     ["month", "2026-11", "2026-11"],
   ] as const)("by %s from %s to %s can be asked for", (by, from, to) => {
     expect(rangeProblem({ by, from, to })).toBeNull();
@@ -67,13 +82,13 @@ describe("a range", () => {
   });
 
   it.each([
-    ["day", "2026-10-01", "2026-11-01", "to", "rangeTooLong"],
+    ["day", "2026-05-20", "2026-11-22", "to", "rangeTooLong"],
     ["day", "2026-11-22", "2026-11-21", "to", "endBeforeStart"],
     ["day", "2026-02-30", "2026-03-01", "from", "day"],
     ["day", "2026-02-01", "2026-02-29", "to", "day"],
     ["day", "2026-11", "2026-11-22", "from", "day"],
     ["day", "20261101", "2026-11-22", "from", "day"],
-    ["month", "2025-11", "2026-11", "to", "rangeTooLong"],
+    ["month", "2023-11", "2026-11", "to", "rangeTooLong"],
     ["month", "2026-11", "2026-10", "to", "endBeforeStart"],
     ["month", "2026-13", "2026-11", "from", "month"],
     ["month", "2026-01", "2026-00", "to", "month"],

@@ -2,8 +2,19 @@ import { LONGEST_DAYS, LONGEST_MONTHS } from "@/lib/domain/usage/bounds";
 import type { UsageRange } from "@/lib/domain/usage/schemas";
 import { addDays, addMonths, daysBetween, listDays, listMonths } from "@/lib/time/japan";
 
-export const DAY_PRESETS = ["thisMonth", "last30Days", "lastMonth"] as const;
-export const MONTH_PRESETS = ["last6Months", "last12Months"] as const;
+export const DAY_PRESETS = [
+  "thisMonth",
+  "last30Days",
+  "lastMonth",
+  "last90Days",
+  "last6MonthsByDay",
+] as const;
+export const MONTH_PRESETS = [
+  "last6Months",
+  "last12Months",
+  "last24Months",
+  "last36Months",
+] as const;
 export type RangePreset = (typeof DAY_PRESETS)[number] | (typeof MONTH_PRESETS)[number];
 
 /** Why two dates are no range that can be asked for; keys of `usage.range.problems`. */
@@ -28,11 +39,26 @@ export function presetRange(preset: RangePreset, today: string): UsageRange {
         from: `${addMonths(month, -1)}-01`,
         to: addDays(`${month}-01`, -1),
       };
+    case "last90Days":
+      return { by: "day", from: addDays(today, -89), to: today };
+    case "last6MonthsByDay":
+      return { by: "day", from: addDays(sameDay(addMonths(month, -6), today), 1), to: today };
     case "last6Months":
       return { by: "month", from: addMonths(month, -5), to: month };
     case "last12Months":
       return { by: "month", from: addMonths(month, -11), to: month };
+    case "last24Months":
+      return { by: "month", from: addMonths(month, -23), to: month };
+    case "last36Months":
+      return { by: "month", from: addMonths(month, -35), to: month };
   }
+}
+
+/** The day of `month` that has today's number, or the last one of a shorter month. */
+function sameDay(month: string, today: string): string {
+  const last = addDays(`${addMonths(month, 1)}-01`, -1);
+  const wanted = `${month}${today.slice("YYYY-MM".length)}`;
+  return wanted < last ? wanted : last;
 }
 
 /** What is shown when nothing was chosen: the last 30 days, or the last 12 months. */

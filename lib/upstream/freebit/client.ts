@@ -80,6 +80,14 @@ export function createFreebitClient(config: FreebitConfig) {
       return { status: answer.status, tid: null, exchange: answer.exchange() };
     },
 
+    /**
+     * OEM authentication (authOem), whatever authKey is stored; the new one takes its place.
+     * @throws UpstreamError `not_sent`
+     */
+    async signIn(): Promise<void> {
+      await authKeys.anew();
+    },
+
     /** Ends the pooled connections. */
     close: () => http.close(),
   };

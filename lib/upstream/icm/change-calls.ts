@@ -86,32 +86,36 @@ export function changeCalls(sender: IcmSender) {
     },
 
     /** NTTC閉域接続用アドレス変更API; no tid is published. */
-    async changeAddress(imsi: string, body: AddressChangeBody, by: SendBy = {}): Promise<IcmTaken> {
+    async changeAddress(
+      imsi: string,
+      body: AddressChangeBody,
+      { notAfter }: SendBy = {},
+    ): Promise<IcmTaken> {
       const checked = sendable("addressChange body", addressChangeBody, body);
       return changeWithoutTid({
         operation: "addressChange",
         fill: line(imsi),
         body: checked,
-        ...by,
+        notAfter,
       });
     },
 
     /** ICGW利用申込みAPI. */
-    async applyIcgw(imsi: string, body: IcgwBody, by: SendBy = {}): Promise<IcmTaken> {
+    async applyIcgw(imsi: string, body: IcgwBody, { notAfter }: SendBy = {}): Promise<IcmTaken> {
       const checked = sendable("icgw body", icgwBody, body);
-      return change({ operation: "icgw", fill: line(imsi), body: checked, ...by }, 202);
+      return change({ operation: "icgw", fill: line(imsi), body: checked, notAfter }, 202);
     },
 
     /** コメント編集API; no tid is published, and the comment cannot be read back. */
-    async editComment(body: CommentBody, by: SendBy = {}): Promise<IcmTaken> {
+    async editComment(body: CommentBody, { notAfter }: SendBy = {}): Promise<IcmTaken> {
       const checked = sendable("comment body", commentBody, body);
-      return changeWithoutTid({ operation: "comment", body: checked, ...by });
+      return changeWithoutTid({ operation: "comment", body: checked, notAfter });
     },
 
     /** 容量追加: its 200 is completion; its tid has a form of its own. */
-    async topUp(imsi: string, body: TopUpBody, by: SendBy = {}): Promise<IcmTaken> {
+    async topUp(imsi: string, body: TopUpBody, { notAfter }: SendBy = {}): Promise<IcmTaken> {
       const checked = sendable("topUp body", topUpBody, body);
-      return change({ operation: "topUp", fill: line(imsi), body: checked, ...by }, 200);
+      return change({ operation: "topUp", fill: line(imsi), body: checked, notAfter }, 200);
     },
   };
 }

@@ -43,6 +43,13 @@ export function createIcmClient(config: IcmConfig) {
   return {
     ...readCalls(sender),
     ...changeCalls(sender),
+    /**
+     * Signs in at Keystone, whatever token is stored; the new one takes its place.
+     * @throws UpstreamError `not_sent`
+     */
+    async signIn(): Promise<void> {
+      await tokens.anew();
+    },
     /** Ends the pooled connections; reads under way fail. */
     close: () => http.close(),
   };

@@ -10,7 +10,7 @@ import { getOrder } from "@/lib/domain/orders/get-order";
 import { AppError } from "@/lib/errors";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 
-const ICM_NAMESPACES = ["activate"] as const;
+const ICM_NAMESPACES = ["changes"] as const;
 const FREEBIT_NAMESPACES = ["freebit", "completions", "esim"] as const;
 
 type OrderPageProps = { params: Promise<{ id: string }> };
@@ -38,7 +38,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
     cancel: mayDo(ctx.actor, "orders:cancel"),
     settle: mayDo(ctx.actor, "orders:settle"),
     sendAgain: mayDo(ctx.actor, "orders:send-again"),
-    correct: mayDo(ctx.actor, "esim:operate"),
+    correct: mayDo(ctx.actor, order.carrier === "freebit" ? "esim:operate" : "profiles:operate"),
   };
   const ofCarrier = order.carrier === "freebit" ? FREEBIT_NAMESPACES : ICM_NAMESPACES;
   return (

@@ -2,14 +2,19 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { CommentValue } from "@/components/comments/comment-value";
+import { MultiAccessPanel } from "@/components/multi-access/multi-access-panel";
 import { ActiveOrder } from "@/components/profile/active-order";
 import { ContractPanel } from "@/components/profile/contract-panel";
 import { LineOrders } from "@/components/profile/line-orders";
+import { NotePanel } from "@/components/profile/note-panel";
 import { Operations } from "@/components/profile/operations";
 import { ReadingAge } from "@/components/profile/reading-age";
+import { ReadingChanges } from "@/components/profile/reading-changes";
 import { ReadingNotice } from "@/components/profile/reading-notice";
 import { ReferenceValue } from "@/components/profile/reference-value";
 import { RefreshButton } from "@/components/profile/refresh-button";
+import { RefreshScope } from "@/components/profile/refresh-scope";
 import { QueryProvider } from "@/components/query/query-provider";
 import { Badge } from "@/components/ui/badge";
 import { Columns } from "@/components/ui/columns";
@@ -22,6 +27,9 @@ import { mayDo } from "@/lib/auth/permissions";
 import { requirePageContext } from "@/lib/auth/session";
 import { listOrders } from "@/lib/domain/orders/list-orders";
 import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
+import { lineFacts } from "@/lib/domain/profile-changes/offered-operations";
+import { getNote } from "@/lib/domain/profiles/get-note";
+import { readingOf } from "@/lib/domain/profiles/get-profile";
 import { AppError } from "@/lib/errors";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { findProfile } from "./find-profile";
@@ -44,78 +52,88 @@ export default async function ProfilePage({ params }: ProfilePageProps) {
   }
   const t = await getTranslations("profile");
   const orders = await listOrders(ctx, { imsi, page: 1 });
+  const note = await getNote(ctx, imsi);
   const active = orders.rows.find(({ state }) => ACTIVE_STATES.some((one) => one === state));
   const { customerReference, comment, readAt, readError, profileStatus } = profile;
   const may = (permission: Parameters<typeof mayDo>[1]) => mayDo(ctx.actor, permission);
   const refresh = may("profiles:refresh");
 
   return (
-    <ClientMessages namespaces={["profile", "usage", "states", "errors"]}>
+    <ClientMessages
+      namespaces={["profile", "comments", "usage", "multiAccess", "states", "errors"]}
+    >
       <QueryProvider>
-        <PageHead
-          mono
-          above={
-            <Link href="/profiles" className="hover:underline">
-              {t("list")}
-            </Link>
-          }
-          title={imsi}
-          badge={
-            <>
-              <CopyButton value={imsi} label={t("imsi")} />
-              {profileStatus ? (
-                <StateBadge of="profile" value={profileStatus} />
-              ) : (
-                <Badge tone="idle">{t("reading.unread")}</Badge>
-              )}
-              {readError ? <Badge tone="bad">{t("reading.failedShort")}</Badge> : null}
-            </>
-          }
-          below={
-            <div className="flex flex-wrap items-center gap-x-4 gap-y-0.5">
-              <ReferenceValue
-                imsi={imsi}
-                value={customerReference}
-                mayEdit={may("profiles:edit")}
-              />
-              {comment ? (
-                <span>
-                  <span className="text-faint">{t("comment")}</span> {comment}
+        <RefreshScope key={imsi} imsi={imsi} reading={refresh ? readingOf(profile) : null}>
+          <PageHead
+            mono
+            above={
+              <Link href="/profiles" className="hover:underline">
+                {t("list")}
+              </Link>
+            }
+            title={imsi}
+            badge={
+              <>
+                <CopyButton value={imsi} label={t("imsi")} />
+                {profileStatus ? (
+                  <StateBadge of="profile" value={profileStatus} />
+                ) : (
+                  <Badge tone="idle">{t("reading.unread")}</Badge>
+                )}
+                {readError ? <Badge tone="bad">{t("reading.failedShort")}</Badge> : null}
+              </>
+            }
+            below={
+              <div className="flex flex-wrap items-center gap-x-4 gap-y-0.5">
+                <ReferenceValue
+                  imsi={imsi}
+                  value={customerReference}
+                  mayEdit={may("profiles:edit")}
+                />
+                <CommentValue imsi={imsi} value={comment} mayEdit={may("profiles:operate")} />
+                <span className="inline-flex items-center gap-1">
+                  <ReadingAge readAt={readAt} />
+                  {refresh ? <RefreshButton /> : null}
                 </span>
-              ) : null}
-              <span className="inline-flex items-center gap-1">
-                <ReadingAge readAt={readAt} />
-                {refresh ? <RefreshButton imsi={imsi} /> : null}
-              </span>
-            </div>
-          }
-          actions={
-            <Operations
-              imsi={imsi}
-              line={{
-                profileStatus,
-                busy: active !== undefined,
-                mayOperate: may("profiles:operate"),
-              }}
-            />
-          }
-        />
-        {active ? <ActiveOrder {...active} /> : null}
-        <ReadingNotice readError={readError} readAt={readAt} />
-        <Columns
-          side={<LineOrders imsi={imsi} orders={orders} />}
-          rest={
-            <ContractPanel
-              profile={profile}
-              mayReveal={may("profiles:reveal-puk")}
-              refresh={refresh ? <RefreshButton imsi={imsi} variant="main" size="md" /> : null}
-            />
-          }
-        >
-          <NuqsAdapter>
-            <UsagePanel imsi={imsi} limits={profile} />
-          </NuqsAdapter>
-        </Columns>
+              </div>
+            }
+            actions={
+              <Operations
+                imsi={imsi}
+                line={{
+                  ...lineFacts(profile),
+                  busy: active !== undefined,
+                  mayOperate: may("profiles:operate"),
+                }}
+              />
+            }
+          />
+          {active ? <ActiveOrder {...active} /> : null}
+          <ReadingNotice readError={readError} readAt={readAt} />
+          <ReadingChanges />
+          <Columns
+            side={
+              <>
+                <NotePanel imsi={imsi} note={note} mayEdit={may("profiles:edit")} />
+                <LineOrders imsi={imsi} orders={orders} />
+              </>
+            }
+            rest={
+              <>
+                <ContractPanel
+                  profile={profile}
+                  mayReveal={may("profiles:reveal-puk")}
+                  refresh={refresh ? <RefreshButton variant="main" size="md" /> : null}
+                />
+                <MultiAccessPanel imsi={imsi} multiAccess={profile.snapshot?.multiAccess} />
+              </>
+            }
+          >
+            <NuqsAdapter>
+              <UsagePanel imsi={imsi} limits={profile} />
+            </NuqsAdapter>
+          </Columns>
+        </RefreshScope>
       </QueryProvider>
     </ClientMessages>
   );

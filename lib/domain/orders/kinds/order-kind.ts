@@ -2,12 +2,18 @@ import type { z } from "zod";
 import type { Permission } from "@/lib/auth/permissions";
 import type { Tx } from "@/lib/db/transaction";
 import type { Outcome } from "@/lib/domain/orders/outcome";
-import type { OrderState } from "@/lib/domain/orders/schemas";
+import type { OrderState, Target } from "@/lib/domain/orders/schemas";
 import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
 import type { Exchange, UpstreamError } from "@/lib/upstream/upstream-error";
 
 /** What the carrier's client gives back when it took a change. */
 export type Taken = { tid: string | null; exchange: Exchange };
+
+/** A profile as the carrier answered, without what the desk keeps apart. */
+export type ShownProfile = Omit<IcmProfile, "puk1" | "puk2">;
+
+/** What a sending is given beside the request: its end, and the lines that the path or the request is about. */
+export type Sending = { notAfter: Date; targets: readonly Target[] };
 
 /**
  * One kind of order: what may be asked for, who may ask, how it is sent, and how its effect is recognised.
@@ -22,14 +28,19 @@ export type OrderKind<Request extends Record<string, unknown>> = {
   /** The state that the documented success answer means. */
   taken: "accepted" | "completed";
   /** Sends it once, and nothing from `notAfter` on. @throws UpstreamError */
-  send: (request: Request, by: { notAfter: Date }) => Promise<Taken>;
+  send: (request: Request, by: Sending) => Promise<Taken>;
   /** What a sending that was not taken means for the order; pure. */
   outcome: (error: UpstreamError) => Outcome;
   /**
    * Whether `profile`, read from the carrier, shows what the request wanted. Null where the carrier cannot be asked
    * what became of an order: a completion file, or a person, says it.
    */
-  isDone: ((request: Request, profile: IcmProfile) => boolean) | null;
+  isDone: ((request: Request, profile: ShownProfile) => boolean) | null;
+  /**
+   * Whether the profile shows that the carrier is still at work, although its transaction has ended. A kind that has
+   * this is completed by its transaction's success only once the profile shows no such work and `isDone` holds.
+   */
+  isStillAtWork?: (profile: IcmProfile) => boolean;
   /** The request with the order's own code in it, where the carrier takes such a mark. */
   withCode?: (request: Request, code: string) => Request;
   /** What settling orders of this kind, all of one environment, changes beside them, in the same transaction. */

@@ -1,7 +1,12 @@
 import { FREEBIT_KINDS } from "@/lib/domain/orders/kinds/freebit-activation";
 import { icmActivate } from "@/lib/domain/orders/kinds/icm-activate";
-import type { OrderKind, Taken } from "@/lib/domain/orders/kinds/order-kind";
-import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
+import { icmAddressChange } from "@/lib/domain/orders/kinds/icm-address-change";
+import { icmComment } from "@/lib/domain/orders/kinds/icm-comment";
+import { icmIcgw } from "@/lib/domain/orders/kinds/icm-icgw";
+import { icmResume, icmSuspend } from "@/lib/domain/orders/kinds/icm-pause";
+import { icmPlanChange } from "@/lib/domain/orders/kinds/icm-plan-change";
+import { icmTopUp } from "@/lib/domain/orders/kinds/icm-top-up";
+import type { OrderKind, Sending, ShownProfile, Taken } from "@/lib/domain/orders/kinds/order-kind";
 
 /** A kind as the ledger uses it, its request's type checked at the door. */
 type AnyKind = {
@@ -9,9 +14,10 @@ type AnyKind = {
   carrier: OrderKind<Record<string, unknown>>["carrier"];
   taken: "accepted" | "completed";
   /** Checks the stored request; the function given back sends it once, and nothing from `notAfter` on. */
-  prepare: (request: unknown) => (by: { notAfter: Date }) => Promise<Taken>;
+  prepare: (request: unknown) => (by: Sending) => Promise<Taken>;
   outcome: OrderKind<Record<string, unknown>>["outcome"];
-  isDone: ((request: unknown, profile: IcmProfile) => boolean) | null;
+  isDone: ((request: unknown, profile: ShownProfile) => boolean) | null;
+  isStillAtWork: OrderKind<Record<string, unknown>>["isStillAtWork"];
   settled: OrderKind<Record<string, unknown>>["settled"];
 };
 
@@ -27,15 +33,31 @@ function register<R extends Record<string, unknown>>(kind: OrderKind<R>): AnyKin
       return (by) => kind.send(checked, by);
     },
     isDone: isDone && ((request, profile) => isDone(kind.schema.parse(request), profile)),
+    isStillAtWork: kind.isStillAtWork,
     settled: kind.settled,
   };
 }
 
-const ALL = [register(icmActivate), ...Object.values(FREEBIT_KINDS).map(register)];
+const ALL = [
+  register(icmActivate),
+  register(icmPlanChange),
+  register(icmSuspend),
+  register(icmResume),
+  register(icmAddressChange),
+  register(icmIcgw),
+  register(icmTopUp),
+  register(icmComment),
+  ...Object.values(FREEBIT_KINDS).map(register),
+];
 const KINDS = new Map(ALL.map((kind) => [kind.kind, kind]));
 
 /** All kinds of order that this desk knows, for filters. */
 export const KIND_NAMES = [...KINDS.keys()];
+
+/** The kinds of ICM's whose effect the profile shows: after one of them a line must be read anew. */
+export const KINDS_SHOWN_BY_PROFILE = ALL.filter(
+  ({ carrier, isDone }) => carrier === "icm" && isDone !== null,
+).map(({ kind }) => kind);
 
 /** Undefined for a kind of another version. */
 export function findKind(name: string): AnyKind | undefined {

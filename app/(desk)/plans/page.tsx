@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PlanReading } from "@/components/plans/plan-reading";
+import { PolicyTables } from "@/components/plans/policy-tables";
+import { ReadAnewButton } from "@/components/plans/read-anew-button";
+import { TopUpTables } from "@/components/plans/top-up-tables";
+import { Stack } from "@/components/ui/columns";
+import { PageHead } from "@/components/ui/page-head";
+import { mayDo } from "@/lib/auth/permissions";
+import { requirePageContext } from "@/lib/auth/session";
+import { readPolicies } from "@/lib/domain/plans/read-policies";
+import { readTopUps } from "@/lib/domain/plans/read-top-ups";
+import { AppError } from "@/lib/errors";
+import { KB_PER_GB } from "@/lib/format/volume";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("plans");
+  return { title: t("title") };
+}
+
+export default async function PlansPage() {
+  const ctx = await requirePageContext("profiles:read");
+  const t = await getTranslations("plans");
+  const [policies, topUps] = await Promise.all([
+    orFailure(() => readPolicies(ctx)),
+    orFailure(() => readTopUps(ctx)),
+  ]);
+  const refreshes = mayDo(ctx.actor, "profiles:refresh");
+  return (
+    <ClientMessages namespaces={["plans"]}>
+      <PageHead
+        title={t("title")}
+        below={
+          <>
+            {t("lead")} {t("unit", { kb: KB_PER_GB.toLocaleString("en-US") })}
+          </>
+        }
+      />
+      <Stack>
+        <PlanReading
+          title={t("policies.title")}
+          read={policies}
+          refresh={refreshes ? <ReadAnewButton list="policies" /> : null}
+        >
+          {(answer) => <PolicyTables policies={answer.policies} />}
+        </PlanReading>
+        <PlanReading
+          title={t("topUps.title")}
+          read={topUps}
+          refresh={refreshes ? <ReadAnewButton list="topUps" /> : null}
+        >
+          {(answer) => <TopUpTables patterns={answer.patterns} />}
+        </PlanReading>
+      </Stack>
+    </ClientMessages>
+  );
+}
+
+async function orFailure<T>(read: () => Promise<T>): Promise<T | AppError> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,124 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { ChangeCorrection } from "@/components/profile-changes/change-correction";
+import { BlockedFace, BusyFace } from "@/components/profile-changes/change-faces";
+import { type ChangeLine, toChangeLine } from "@/components/profile-changes/change-line";
+import type { PagedOperation } from "@/components/profile-changes/change-paths";
+import { ErrorFace } from "@/components/ui/error-face";
+import { PageHead } from "@/components/ui/page-head";
+import { StateBadge } from "@/components/ui/state-badge";
+import { type Ctx, mayDo } from "@/lib/auth/permissions";
+import { requirePageContext } from "@/lib/auth/session";
+import { listOrders } from "@/lib/domain/orders/list-orders";
+import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
+import { lineFacts } from "@/lib/domain/profile-changes/offered-operations";
+import { obstacleTo } from "@/lib/domain/profile-changes/operation-rules";
+import type { ProfileDetail } from "@/lib/domain/profiles/get-profile";
+import { AppError } from "@/lib/errors";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import type { Namespace } from "@/lib/i18n/messages";
+import { type ChangeSearch, findCorrection } from "./find-correction";
+import { findProfile } from "./find-profile";
+import { orRefusal } from "./or-refusal";
+
+/** What the page of every change is opened with. */
+export type ChangeParams = { params: Promise<{ imsi: string }>; searchParams: ChangeSearch };
+
+/** A line that can be changed now, for the form. */
+export type OpenedChange = {
+  ctx: Ctx;
+  profile: ProfileDetail;
+  line: ChangeLine;
+  /** The refused or failed order that it corrects. */
+  correction: ChangeCorrection | undefined;
+};
+
+type ChangePageProps = ChangeParams & {
+  operation: PagedOperation;
+  /** Shown when nothing stands in the way. */
+  form: (opened: OpenedChange) => ReactNode | Promise<ReactNode>;
+};
+
+const NAMESPACES = ["changes", "sending", "profile", "errors", "states"] as const;
+const OWN_NAMESPACES: Partial<Record<PagedOperation, readonly Namespace[]>> = {
+  activate: ["activate"],
+};
+
+export async function changeMetadata(
+  operation: PagedOperation,
+  { params }: Pick<ChangeParams, "params">,
+): Promise<Metadata> {
+  const t = await getTranslations("changes.operations");
+  return { title: `${t(`${operation}.title`)} ${(await params).imsi}` };
+}
+
+/** The one frame of the pages on which a line is changed: the form, or why there is none. */
+export async function ChangePage({ operation, params, searchParams, form }: ChangePageProps) {
+  const ctx = await requirePageContext("profiles:operate");
+  const profile = await findProfile(ctx, (await params).imsi);
+  if (profile instanceof AppError) {
+    const errors = await getTranslations("errors");
+    return <ErrorFace page>{errors(profile.code, profile.params)}</ErrorFace>;
+  }
+  const t = await getTranslations("changes.operations");
+  const { imsi, profileStatus } = profile;
+  return (
+    <ClientMessages namespaces={[...NAMESPACES, ...(OWN_NAMESPACES[operation] ?? [])]}>
+      <PageHead
+        above={
+          <Link href={`/profiles/${imsi}`} className="font-mono hover:text-accent hover:underline">
+            {imsi}
+          </Link>
+        }
+        title={t(`${operation}.title`)}
+        badge={profileStatus ? <StateBadge of="profile" value={profileStatus} /> : null}
+        below={t(`${operation}.lead`)}
+      />
+      <Content
+        operation={operation}
+        ctx={ctx}
+        profile={profile}
+        search={searchParams}
+        form={form}
+      />
+    </ClientMessages>
+  );
+}
+
+type ContentProps = Pick<ChangePageProps, "operation" | "form"> & {
+  ctx: Ctx;
+  profile: ProfileDetail;
+  search: ChangeSearch;
+};
+
+async function Content({ operation, ctx, profile, search, form }: ContentProps) {
+  const { imsi, profileStatus, readAt } = profile;
+  const obstacle = obstacleTo(operation, lineFacts(profile));
+  if (obstacle !== null || readAt === null) {
+    return (
+      <BlockedFace
+        imsi={imsi}
+        operation={operation}
+        state={profileStatus}
+        why={obstacle ?? "not_read"}
+        mayRefresh={mayDo(ctx.actor, "profiles:refresh")}
+      />
+    );
+  }
+  const order = await findOpenOrder(ctx, imsi);
+  if (order) return <BusyFace imsi={imsi} order={order} />;
+  const correction = await orRefusal(findCorrection(ctx, { imsi, operation }, search));
+  if (correction instanceof AppError) {
+    const errors = await getTranslations("errors");
+    return <ErrorFace>{errors(correction.code, correction.params)}</ErrorFace>;
+  }
+  return form({ ctx, profile, line: toChangeLine(profile, readAt), correction });
+}
+
+/** The order that has this line now; there is at most one. */
+async function findOpenOrder(ctx: Ctx, imsi: string) {
+  const { rows } = await listOrders(ctx, { imsi, page: 1 });
+  return rows.find(({ state }) => ACTIVE_STATES.some((active) => active === state));
+}

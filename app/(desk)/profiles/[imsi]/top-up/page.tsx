@@ -1,0 +1,41 @@
+import {
+  ChangePage,
+  type ChangeParams,
+  changeMetadata,
+} from "@/app/(desk)/profiles/[imsi]/change-page";
+import { orRefusal } from "@/app/(desk)/profiles/[imsi]/or-refusal";
+import { BlockedFace, OffersFailedFace } from "@/components/profile-changes/change-faces";
+import { TopUpFormLoader } from "@/components/profile-changes/top-up/top-up-form-loader";
+import { readTopUps, topUpsOf } from "@/lib/domain/plans/read-top-ups";
+import { topUpsOfMonth } from "@/lib/domain/profile-changes/top-ups-of-month";
+import { AppError } from "@/lib/errors";
+
+export const generateMetadata = (props: ChangeParams) => changeMetadata("topUp", props);
+
+export default function TopUpPage(props: ChangeParams) {
+  return (
+    <ChangePage
+      operation="topUp"
+      {...props}
+      form={async ({ ctx, profile, line, correction }) => {
+        const { imsi, plan, profileStatus } = profile;
+        const read = await orRefusal(readTopUps(ctx));
+        if (read instanceof AppError) return <OffersFailedFace of="topUps" code={read.code} />;
+        const offered = topUpsOf(read, plan);
+        if (offered.length === 0) {
+          const blocked = { imsi, operation: "topUp", state: profileStatus } as const;
+          return <BlockedFace {...blocked} why="plan_without_top_up" mayRefresh={false} />;
+        }
+        return (
+          <TopUpFormLoader
+            line={line}
+            correction={correction}
+            offered={offered}
+            offeredAt={read.readAt.toISOString()}
+            month={await topUpsOfMonth(ctx, imsi)}
+          />
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,10 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { PageSkeleton } from "@/components/ui/skeleton";
+
+/** The form in a chunk of its own, with its script: what is typed into a form that nobody listens to yet is lost. */
+export const PauseFormLoader = dynamic(
+  () => import("./pause-form").then((module) => module.PauseForm),
+  { ssr: false, loading: () => <PageSkeleton /> },
+);

@@ -1,0 +1,5 @@
+import type { KaitsuForm } from "@/components/form/use-kaitsu-form";
+import type { PlanValues } from "./plan-values";
+
+/** A form as far as it is about a plan. */
+export type PlanForm = KaitsuForm<PlanValues>;

@@ -1,0 +1,148 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Ctx } from "@/lib/auth/permissions";
+import { db } from "@/lib/db/client";
+import { orderEvents, orders } from "@/lib/db/schema/orders";
+import { profiles } from "@/lib/db/schema/profiles";
+import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
+import { ChangePlanInput, PauseInput } from "@/lib/domain/profile-changes/change-inputs";
+import { changePlan } from "@/lib/domain/profile-changes/change-plan";
+import { resumeProfile } from "@/lib/domain/profile-changes/resume-profile";
+import { suspendProfile } from "@/lib/domain/profile-changes/suspend-profile";
+import { readProfile } from "@/lib/domain/profiles/read-profile";
+import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { followNow, type IcmLine, refusalOf, sandboxLine } from "@/lib/testing/icm-lines";
+import { waitingJobs } from "@/lib/testing/waiting-jobs";
+
+const program: Ctx = { actor: "program", requestId: "test" };
+
+let desk: TestDesk;
+let operator: Ctx;
+
+beforeAll(async () => {
+  desk = await startTestDesk({ sandbox: true, completionMs: 3_600_000 });
+  operator = await desk.makeStaff("operator");
+});
+afterAll(() => desk.close());
+beforeEach(async () => {
+  await desk.control("DELETE", "faults");
+});
+
+const fault = (body: Record<string, unknown>) => desk.control("POST", "faults", body);
+
+const pause = (line: IcmLine) =>
+  PauseInput.parse({
+    submissionId: randomUUID(),
+    change: line,
+    reason: "お客様のご依頼",
+    lastFour: line.imsi.slice(-4),
+  });
+
+/** 従量 with this upper limit, KB. */
+const payg = (line: IcmLine, limit: number) =>
+  changePlan(
+    operator,
+    ChangePlanInput.parse({ submissionId: randomUUID(), change: { ...line, plan: "payg", limit } }),
+  );
+
+/** Sends the order, has the carrier do it, and looks what became of it. */
+async function carriedOut({ id }: { id: string }) {
+  await dispatchOrder(program, id, "w1");
+  await desk.control("POST", "complete");
+  await followNow(desk, id);
+}
+
+async function stateOf({ id }: { id: string }) {
+  const [order] = await db().select().from(orders).where(eq(orders.id, id));
+  return order?.state;
+}
+
+describe("the next change of a line whose order was followed to its end", () => {
+  it("is placed at once: a suspended line can be resumed", async () => {
+    const line = await sandboxLine(96016);
+    const suspended = await suspendProfile(operator, pause(line));
+    await carriedOut(suspended);
+    expect(await stateOf(suspended)).toBe("completed");
+    const resumed = await resumeProfile(operator, pause(line));
+    await carriedOut(resumed);
+    expect(await stateOf(resumed)).toBe("completed");
+  });
+
+  it("is placed at once: a plan can be changed again", async () => {
+    const line = await sandboxLine(96020);
+    const first = await payg(line, 10240);
+    await carriedOut(first);
+    expect(await stateOf(first)).toBe("completed");
+    const second = await payg(line, 0);
+    expect(await stateOf(second)).toBe("queued");
+  });
+
+  it("is placed at once where the profile showed the end", async () => {
+    const line = await sandboxLine(96017);
+    const suspended = await suspendProfile(operator, pause(line));
+    await fault({ operation: "transaction", kind: "refuse", status: 404 });
+    await carriedOut(suspended);
+    expect(await stateOf(suspended)).toBe("completed");
+    await resumeProfile(operator, pause(line));
+  });
+
+  it("is refused while the reading after the end has failed, which is made later", async () => {
+    const line = await sandboxLine(96021);
+    const first = await payg(line, 10240);
+    await fault({ operation: "profile", kind: "status503", imsi: line.imsi, times: 9 });
+    await carriedOut(first);
+    expect(await stateOf(first)).toBe("completed");
+    expect(await refusalOf(payg(line, 0))).toMatchObject({
+      code: "profile_outdated",
+      params: { code: first.code },
+    });
+    expect(await waitingJobs("profile.read")).toEqual([
+      expect.objectContaining({ imsi: line.imsi }),
+    ]);
+    await desk.control("DELETE", "faults");
+    await readProfile(line.imsi);
+    expect(await stateOf(await payg(line, 0))).toBe("queued");
+  });
+
+  it("is refused by a reading that was asked for before the end was known", async () => {
+    const line = await sandboxLine(96027);
+    const first = await payg(line, 10240);
+    await carriedOut(first);
+    const [order] = await db().select().from(orders).where(eq(orders.id, first.id));
+    const readAt = new Date((order?.settledAt?.getTime() ?? 0) - 1);
+    await db().update(profiles).set({ readAt }).where(eq(profiles.imsi, line.imsi));
+    expect(await refusalOf(payg(line, 0))).toMatchObject({ code: "profile_outdated" });
+  });
+});
+
+describe("where the carrier does not know the tid", () => {
+  const unknownTid = { operation: "transaction", kind: "refuse", status: 404, times: 9 };
+
+  it("what the line showed before proves nothing: the order waits", async () => {
+    const line = await sandboxLine(96031);
+    await carriedOut(await payg(line, 10240));
+    const same = await payg(line, 10240);
+    await fault(unknownTid);
+    await carriedOut(same);
+    expect(await stateOf(same)).toBe("accepted");
+    await followNow(desk, same.id);
+    expect(await stateOf(same)).toBe("accepted");
+    // The lookup still can say it.
+    await desk.control("DELETE", "faults");
+    await followNow(desk, same.id);
+    expect(await stateOf(same)).toBe("completed");
+  });
+
+  it("what the line did not show before completes the order", async () => {
+    const line = await sandboxLine(96035);
+    await carriedOut(await payg(line, 10240));
+    const other = await payg(line, 0);
+    await fault(unknownTid);
+    await carriedOut(other);
+    expect(await stateOf(other)).toBe("completed");
+    expect(
+      await db().select().from(orderEvents).where(eq(orderEvents.orderId, other.id)),
+    ).toContainEqual(expect.objectContaining({ event: "profile_shows_change" }));
+  });
+});

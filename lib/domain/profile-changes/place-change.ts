@@ -1,0 +1,147 @@
+import { and, eq } from "drizzle-orm";
+import { type Ctx, requirePermission } from "@/lib/auth/permissions";
+import { orders, orderTargets } from "@/lib/db/schema/orders";
+import { profiles } from "@/lib/db/schema/profiles";
+import type { Tx } from "@/lib/db/transaction";
+import { environmentOf } from "@/lib/domain/carriers/environment";
+import type { OrderKind } from "@/lib/domain/orders/kinds/order-kind";
+import { findSubmission, type PlacedOrder, placeOrder } from "@/lib/domain/orders/place-order";
+import { requireCorrectable } from "@/lib/domain/orders/require-correctable";
+import type { Target } from "@/lib/domain/orders/schemas";
+import { stillAhead } from "@/lib/domain/orders/send-time";
+import { doneSinceReading } from "@/lib/domain/profile-changes/done-since-reading";
+import { lineFacts } from "@/lib/domain/profile-changes/offered-operations";
+import {
+  type Obstacle,
+  type Operation,
+  obstacleTo,
+} from "@/lib/domain/profile-changes/operation-rules";
+import { getProfile, type ProfileDetail } from "@/lib/domain/profiles/get-profile";
+import { AppError, type ErrorCode, type FieldErrors } from "@/lib/errors";
+
+type Change<R extends Record<string, unknown>> = {
+  operation: Operation;
+  imsi: string;
+  /** As the form had it: a line that was exchanged under it is refused. */
+  hsn?: string | undefined;
+  request: R;
+  submissionId: string;
+  notBefore?: Date | undefined;
+  previousOrderId?: string | undefined;
+  reason?: string | undefined;
+  /** What else is wrong with the request, by field; asked before anything is written, may call the carrier. */
+  wrong?: (profile: ProfileDetail) => Promise<FieldErrors>;
+  /** The same within the order's transaction, for what nobody else may change meanwhile. */
+  wrongNow?: (tx: Tx) => Promise<FieldErrors>;
+};
+
+/** What staff are told when a line's own facts forbid an operation. */
+const REFUSALS: Record<Obstacle, ErrorCode> = {
+  not_read: "profile_state_forbids",
+  unknown_state: "profile_state_forbids",
+  state: "profile_state_forbids",
+  no_cn: "profile_without_cn",
+  has_icgw: "profile_has_icgw",
+  icgw_in_progress: "profile_has_icgw",
+  plan_without_top_up: "profile_plan_without_top_up",
+};
+
+/**
+ * Places the order of one change of one line of ICM's inventory, when the state table and the line's own facts allow it.
+ * @throws AppError not_allowed; profile_not_in_inventory; profile_state_forbids and its like; profile_outdated;
+ *   invalid_input by field; target_busy; submission_reused; order_not_correctable; order_corrected_already
+ */
+export async function placeChange<R extends Record<string, unknown>>(
+  ctx: Ctx,
+  kind: OrderKind<R>,
+  change: Change<R>,
+): Promise<PlacedOrder> {
+  requirePermission(ctx, kind.permission);
+  const { operation, imsi, hsn, request, submissionId, previousOrderId, reason } = change;
+  const targets: Target[] = [{ type: "imsi", value: imsi }];
+  // Pressed twice: by then the line may have been changed by the first.
+  const before = await findSubmission(kind, { submissionId, request, targets });
+  if (before) return before;
+  const profile = await getProfile(ctx, imsi);
+  requireAllowed(profile, { operation, hsn });
+  refuse((await change.wrong?.(profile)) ?? {});
+  const environment = environmentOf("icm");
+  return placeOrder(ctx, kind, {
+    targets,
+    request,
+    submissionId,
+    previousOrderId,
+    reason,
+    notBefore: stillAhead(change.notBefore),
+    check: async (tx) => {
+      if (previousOrderId) await requireCorrectable(tx, environment, previousOrderId);
+      refuse((await change.wrongNow?.(tx)) ?? {});
+    },
+    // Only here the line is the order's own: one that held it before has ended, and its end is seen.
+    alongside: async (tx, { id }) => {
+      const line = await holdLine(tx, environment, imsi);
+      await requireReadingSinceLastOrder(tx, environment, imsi);
+      requireAllowed(line, { operation, hsn });
+      await keepShownBefore(tx, id, line);
+    },
+  });
+}
+
+function refuse(wrong: FieldErrors): void {
+  if (Object.keys(wrong).length > 0) throw new AppError("invalid_input", {}, wrong);
+}
+
+type Line = Pick<ProfileDetail, "hsn" | "snapshot" | "profileStatus" | "cn" | "plan" | "readAt">;
+
+function requireAllowed(
+  line: Line,
+  { operation, hsn }: { operation: Operation; hsn: string | undefined },
+): void {
+  if (hsn !== undefined && line.hsn !== hsn) {
+    throw new AppError("invalid_input", {}, { hsn: "hsnOfAnother" });
+  }
+  const obstacle = obstacleTo(operation, lineFacts(line));
+  if (obstacle) throw new AppError(REFUSALS[obstacle], { state: line.profileStatus ?? "-" });
+}
+
+/** The line as it is kept now; no reading changes it until the transaction ends. */
+async function holdLine(tx: Tx, environment: string, imsi: string): Promise<Line> {
+  const [line] = await tx
+    .select()
+    .from(profiles)
+    .where(and(eq(profiles.environment, environment), eq(profiles.imsi, imsi)))
+    .for("share");
+  if (!line) throw new AppError("profile_not_in_inventory", { imsi });
+  return line;
+}
+
+/** What the line showed last, and when: the order's end will be compared with it. */
+async function keepShownBefore(tx: Tx, orderId: string, { snapshot, readAt }: Line) {
+  if (!snapshot || !readAt) return;
+  await tx
+    .update(orders)
+    .set({ before: snapshot, beforeReadAt: readAt })
+    .where(eq(orders.id, orderId));
+}
+
+/** @throws AppError profile_outdated with the code of an order that the line's last reading does not show */
+async function requireReadingSinceLastOrder(tx: Tx, environment: string, imsi: string) {
+  const [since] = await tx
+    .select({ code: orders.code })
+    .from(orders)
+    .innerJoin(orderTargets, eq(orderTargets.orderId, orders.id))
+    .innerJoin(
+      profiles,
+      and(eq(profiles.environment, orders.environment), eq(profiles.imsi, orderTargets.value)),
+    )
+    .where(
+      and(
+        eq(orderTargets.environment, environment),
+        eq(orderTargets.type, "imsi"),
+        eq(orderTargets.value, imsi),
+        doneSinceReading(),
+      ),
+    )
+    .limit(1);
+  if (since) throw new AppError("profile_outdated", { code: since.code });
+}
