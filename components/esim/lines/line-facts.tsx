@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
+import { cx } from "@/components/ui/cx";
 import { StateBadge } from "@/components/ui/state-badge";
 import { readAloud } from "@/lib/domain/esim/eid-help";
 import type { LineRow } from "@/lib/domain/esim/list-lines";
@@ -24,10 +25,12 @@ export function LineEid({ eid }: { eid: string }) {
   const t = useTranslations("esim.fields");
   const groups = readAloud(eid);
   const [first, second] = [groups.slice(0, 4), groups.slice(4)];
+  // A draft may hold anything: what is no number is one long group.
+  const broken = groups.length === 1 ? "whitespace-normal [overflow-wrap:anywhere]" : "";
   return (
-    <span className="inline-flex items-center gap-0.5 whitespace-nowrap font-mono text-xs leading-tight">
-      <span>
-        <span className="block">{first.join(" ")}</span>
+    <span className="inline-flex max-w-full items-center gap-0.5 whitespace-nowrap font-mono text-xs leading-tight">
+      <span className="min-w-0">
+        <span className={cx("block", broken)}>{first.join(" ")}</span>
         {second.length > 0 ? <span className="block">{second.join(" ")}</span> : null}
       </span>
       <CopyButton value={eid} label={`${t("eid")} ${eid}`} />
