@@ -1,8 +1,8 @@
 "use client";
 
 import { BesideJson } from "@/components/ui/beside-json";
+import { REQUEST_FIELDS } from "@/lib/domain/profile-changes/request-fields";
 import { RequestFacts } from "./request-facts";
-import { REQUEST_FIELDS } from "./request-words";
 
 type RequestAndJsonProps = {
   /** The request as it is sent, or was. */

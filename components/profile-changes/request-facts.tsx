@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { CarrierName } from "@/components/ui/carrier-name";
 import { Description, DescriptionList } from "@/components/ui/description-list";
 import { WholeBrackets } from "@/components/ui/whole-brackets";
-import { REQUEST_FIELDS, type RequestField, useRequestWords } from "./request-words";
+import { REQUEST_FIELDS, type RequestField } from "@/lib/domain/profile-changes/request-fields";
+import { useRequestWords } from "./request-words";
 
 const MONO = new Set<string>([
   "hsn",

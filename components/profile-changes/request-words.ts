@@ -1,30 +1,7 @@
 import { useTranslations } from "next-intl";
+import type { RequestField } from "@/lib/domain/profile-changes/request-fields";
 import { formatExact } from "@/lib/format/volume";
 import { stateWord } from "@/lib/i18n/state-words";
-
-/** The fields of ICM's changes that have words, in the document's order. */
-export const REQUEST_FIELDS = [
-  "hsn",
-  "imsi",
-  "plan",
-  "limit",
-  "cn",
-  "cnActIpAddress",
-  "cnSbyIpAddress",
-  "upStream",
-  "upLimit",
-  "downLimit",
-  "dedicatedPlan",
-  "testMode",
-  "globalStaticIpAddressOption",
-  "billingSpan",
-  "icgw",
-  "unoTsl",
-  "unoTslPoi1IpAddress",
-  "unoTslPoi2IpAddress",
-] as const;
-
-export type RequestField = (typeof REQUEST_FIELDS)[number];
 
 type Request = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { orRefusal } from "@/app/(desk)/or-refusal";
 import { FileList } from "@/components/completions/file-list";
 import { MappingPanel } from "@/components/completions/mapping-panel";
 import { UploadPanel } from "@/components/completions/upload-panel";
@@ -26,7 +27,7 @@ type CompletionFilesPageProps = {
 
 export default async function CompletionFilesPage({ searchParams }: CompletionFilesPageProps) {
   const ctx = await requirePageContext("completions:read");
-  const found = await find(ctx, FileListChoices.parse(await searchParams));
+  const found = await orRefusal(find(ctx, FileListChoices.parse(await searchParams)));
   if (found instanceof AppError) {
     const errors = await getTranslations("errors");
     return <ErrorFace page>{errors(found.code, found.params)}</ErrorFace>;
@@ -51,14 +52,9 @@ export default async function CompletionFilesPage({ searchParams }: CompletionFi
 }
 
 async function find(ctx: Ctx, choices: FileListChoices) {
-  try {
-    const [files, mapping] = await Promise.all([
-      listFiles(ctx, choices),
-      mayDo(ctx.actor, "completions:map") ? getMapping(ctx) : null,
-    ]);
-    return { files, mapping };
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
+  const [files, mapping] = await Promise.all([
+    listFiles(ctx, choices),
+    mayDo(ctx.actor, "completions:map") ? getMapping(ctx) : null,
+  ]);
+  return { files, mapping };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { orRefusal } from "@/app/(desk)/or-refusal";
 import { CorrectionNotice } from "@/components/esim/correction-notice";
 import { EsimFormLoader } from "@/components/esim/esim-form-loader";
 import { FORM_PATHS } from "@/components/esim/form-kinds";
@@ -30,7 +31,7 @@ export async function EsimFormPage({ addKind, params }: EsimFormPageProps) {
   const ctx = await requirePageContext("esim:operate");
   const t = await getTranslations("esim");
   const given = await params;
-  const opened = await tryOpen(() => openForm(ctx, addKind, given));
+  const opened = await orRefusal(openUnderContract(() => openForm(ctx, addKind, given)));
   return (
     <ClientMessages namespaces={["esim", "esimFields", "sending", "errors", "states"]}>
       <PageHead
@@ -56,14 +57,9 @@ export async function EsimFormPage({ addKind, params }: EsimFormPageProps) {
 
 type Opened = OpenedForm & { contract: EsimContract };
 
-async function tryOpen(open: () => Promise<OpenedForm>): Promise<Opened | AppError> {
-  try {
-    const contract = readContract();
-    return { contract, ...(await open()) };
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
+async function openUnderContract(open: () => Promise<OpenedForm>): Promise<Opened> {
+  const contract = readContract();
+  return { contract, ...(await open()) };
 }
 
 type ClosedProps = { error: AppError; addKind: AddKind; isDraft: boolean };

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { SearchParams } from "nuqs/server";
+import { orRefusal } from "@/app/(desk)/or-refusal";
 import { DraftsNote } from "@/components/esim/drafts/drafts-note";
 import { LineList } from "@/components/esim/lines/line-list";
 import {
@@ -29,7 +30,7 @@ export default async function EsimPage({ searchParams }: EsimPageProps) {
   const ctx = await requirePageContext("esim:read");
   const query = toLineQuery(await loadLineChoices(searchParams));
   const mayOperate = mayDo(ctx.actor, "esim:operate");
-  const found = await tryList(ctx, query, mayOperate);
+  const found = await orRefusal(find(ctx, query, mayOperate));
   if (found instanceof AppError) {
     const errors = await getTranslations("errors");
     return <ErrorFace page>{errors(found.code, found.params)}</ErrorFace>;
@@ -50,15 +51,10 @@ export default async function EsimPage({ searchParams }: EsimPageProps) {
   );
 }
 
-async function tryList(ctx: Ctx, query: LineListQuery, mayOperate: boolean) {
-  try {
-    const [page, drafts] = await Promise.all([
-      listLines(ctx, query),
-      mayOperate ? listDrafts(ctx) : [],
-    ]);
-    return { page, drafts };
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
+async function find(ctx: Ctx, query: LineListQuery, mayOperate: boolean) {
+  const [page, drafts] = await Promise.all([
+    listLines(ctx, query),
+    mayOperate ? listDrafts(ctx) : [],
+  ]);
+  return { page, drafts };
 }

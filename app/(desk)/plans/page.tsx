@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { orRefusal } from "@/app/(desk)/or-refusal";
 import { PlanReading } from "@/components/plans/plan-reading";
 import { PolicyTables } from "@/components/plans/policy-tables";
 import { ReadAnewButton } from "@/components/plans/read-anew-button";
@@ -10,7 +11,6 @@ import { mayDo } from "@/lib/auth/permissions";
 import { requirePageContext } from "@/lib/auth/session";
 import { readPolicies } from "@/lib/domain/plans/read-policies";
 import { readTopUps } from "@/lib/domain/plans/read-top-ups";
-import { AppError } from "@/lib/errors";
 import { KB_PER_GB } from "@/lib/format/volume";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 
@@ -23,8 +23,8 @@ export default async function PlansPage() {
   const ctx = await requirePageContext("profiles:read");
   const t = await getTranslations("plans");
   const [policies, topUps] = await Promise.all([
-    orFailure(() => readPolicies(ctx)),
-    orFailure(() => readTopUps(ctx)),
+    orRefusal(readPolicies(ctx)),
+    orRefusal(readTopUps(ctx)),
   ]);
   const refreshes = mayDo(ctx.actor, "profiles:refresh");
   return (
@@ -55,13 +55,4 @@ export default async function PlansPage() {
       </Stack>
     </ClientMessages>
   );
-}
-
-async function orFailure<T>(read: () => Promise<T>): Promise<T | AppError> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
 }

@@ -2,17 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { SearchParams } from "nuqs/server";
+import { orRefusal } from "@/app/(desk)/or-refusal";
 import { ProfileList } from "@/components/profiles/profile-list";
-import {
-  loadProfileChoices,
-  type ProfileListQuery,
-  toProfileQuery,
-} from "@/components/profiles/profile-params";
+import { loadProfileChoices, toProfileQuery } from "@/components/profiles/profile-params";
 import { QueryProvider } from "@/components/query/query-provider";
 import { ErrorFace } from "@/components/ui/error-face";
-import { type Ctx, mayDo } from "@/lib/auth/permissions";
+import { mayDo } from "@/lib/auth/permissions";
 import { requirePageContext } from "@/lib/auth/session";
-import { listProfiles, type ProfilePage } from "@/lib/domain/profiles/list-profiles";
+import { listProfiles } from "@/lib/domain/profiles/list-profiles";
 import { AppError } from "@/lib/errors";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 
@@ -29,7 +26,7 @@ type ProfilesPageProps = { searchParams: Promise<SearchParams> };
 export default async function ProfilesPage({ searchParams }: ProfilesPageProps) {
   const ctx = await requirePageContext("profiles:read");
   const query = toProfileQuery(await loadProfileChoices(searchParams));
-  const page = await tryList(ctx, query);
+  const page = await orRefusal(listProfiles(ctx, query));
   if (page instanceof AppError) {
     const errors = await getTranslations("errors");
     return <ErrorFace page>{errors(page.code, page.params)}</ErrorFace>;
@@ -49,13 +46,4 @@ export default async function ProfilesPage({ searchParams }: ProfilesPageProps) 
       </QueryProvider>
     </ClientMessages>
   );
-}
-
-async function tryList(ctx: Ctx, query: ProfileListQuery): Promise<ProfilePage | AppError> {
-  try {
-    return await listProfiles(ctx, query);
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
 }

@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { createLoader, type SearchParams } from "nuqs/server";
+import { orRefusal } from "@/app/(desk)/or-refusal";
 import { QueryProvider } from "@/components/query/query-provider";
 import { ErrorFace } from "@/components/ui/error-face";
 import { PageHead } from "@/components/ui/page-head";
 import { UsageDesk } from "@/components/usage/usage-desk";
 import { lineParams } from "@/components/usage/usage-params";
-import type { Ctx } from "@/lib/auth/permissions";
 import { requirePageContext } from "@/lib/auth/session";
 import { MOST_PROFILES } from "@/lib/domain/usage/bounds";
-import { type ChosenProfiles, chooseProfiles } from "@/lib/domain/usage/choose-profiles";
+import { chooseProfiles } from "@/lib/domain/usage/choose-profiles";
 import { AppError } from "@/lib/errors";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 
@@ -26,7 +26,7 @@ type UsagePageProps = { searchParams: Promise<SearchParams> };
 export default async function UsagePage({ searchParams }: UsagePageProps) {
   const ctx = await requirePageContext("usage:read");
   const { imsi } = await loadLines(searchParams);
-  const lines = await findLines(ctx, imsi.slice(0, MOST_PROFILES));
+  const lines = await orRefusal(chooseProfiles(ctx, { imsis: imsi.slice(0, MOST_PROFILES) }));
   const t = await getTranslations("usage");
   if (lines instanceof AppError) {
     const errors = await getTranslations("errors");
@@ -42,14 +42,4 @@ export default async function UsagePage({ searchParams }: UsagePageProps) {
       </QueryProvider>
     </ClientMessages>
   );
-}
-
-/** The chosen lines, or why there can be none (ICM is not used here). */
-async function findLines(ctx: Ctx, imsis: string[]): Promise<ChosenProfiles | AppError> {
-  try {
-    return await chooseProfiles(ctx, { imsis });
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
 }

@@ -15,13 +15,16 @@ import { env } from "@/lib/env";
  */
 export async function readConnections(ctx: Ctx) {
   requirePermission(ctx, "carriers:manage");
-  return Promise.all([readIcm(), readFreebit()]);
+  const held = await listHeld();
+  return Promise.all([readIcm(held), readFreebit(held)]);
 }
 
 export type Connection = Awaited<ReturnType<typeof readConnections>>[number];
 export type UsedConnection = Extract<Connection, { used: true }>;
 
-async function readIcm() {
+type Held = Awaited<ReturnType<typeof listHeld>>;
+
+async function readIcm(held: Held) {
   const settings = env().icm;
   if (!settings) return { carrier: "icm", used: false } as const;
   return {
@@ -34,14 +37,14 @@ async function readIcm() {
     account: settings.tenantId,
     endpoints: icmEndpointRows(settings.endpoints),
     unread: await unreadProfiles(),
-    ...(await stateOf("icm")),
+    ...(await stateOf("icm", held)),
   } as const;
 }
 
-async function readFreebit() {
+async function readFreebit(held: Held) {
   const settings = env().freebit;
   if (!settings) return { carrier: "freebit", used: false } as const;
-  const state = await stateOf("freebit");
+  const state = await stateOf("freebit", held);
   return {
     carrier: "freebit",
     used: true,
@@ -55,11 +58,10 @@ async function readFreebit() {
   } as const;
 }
 
-async function stateOf(carrier: Carrier) {
+async function stateOf(carrier: Carrier, held: Held) {
   const environment = environmentOf(carrier);
-  const [token, held, failures] = await Promise.all([
+  const [token, failures] = await Promise.all([
     tokenTimes(environment, carrier),
-    listHeld(),
     failedAttempts(environment),
   ]);
   const stop = held.find((one) => one.carrier === carrier) ?? null;

@@ -1,26 +1,7 @@
+import { REQUEST_FIELDS } from "@/lib/domain/profile-changes/request-fields";
+
 /** The fields of ICM's requests, by the document's names; with `imsis` the lines of a comment. */
-const FIELDS = [
-  "hsn",
-  "imsi",
-  "imsis",
-  "plan",
-  "limit",
-  "cn",
-  "cnActIpAddress",
-  "cnSbyIpAddress",
-  "upStream",
-  "upLimit",
-  "downLimit",
-  "dedicatedPlan",
-  "testMode",
-  "globalStaticIpAddressOption",
-  "billingSpan",
-  "icgw",
-  "unoTsl",
-  "unoTslPoi1IpAddress",
-  "unoTslPoi2IpAddress",
-  "comment",
-] as const;
+const FIELDS = [...REQUEST_FIELDS, "imsis", "comment"] as const;
 
 export type IcmField = (typeof FIELDS)[number];
 

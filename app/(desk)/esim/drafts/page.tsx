@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { orRefusal } from "@/app/(desk)/or-refusal";
 import { DraftList } from "@/components/esim/drafts/draft-list";
 import { CsvButton, FormButtons } from "@/components/esim/lines/form-buttons";
 import { ErrorFace } from "@/components/ui/error-face";
 import { PageHead } from "@/components/ui/page-head";
-import type { Ctx } from "@/lib/auth/permissions";
 import { requirePageContext } from "@/lib/auth/session";
 import { listDrafts } from "@/lib/domain/drafts/list-drafts";
 import { AppError } from "@/lib/errors";
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DraftsPage() {
   const ctx = await requirePageContext("esim:operate");
   const t = await getTranslations("esim.drafts");
-  const rows = await tryList(ctx);
+  const rows = await orRefusal(listDrafts(ctx));
   if (rows instanceof AppError) {
     const errors = await getTranslations("errors");
     return <ErrorFace page>{errors(rows.code, rows.params)}</ErrorFace>;
@@ -44,13 +44,4 @@ export default async function DraftsPage() {
       <DraftList rows={rows} />
     </ClientMessages>
   );
-}
-
-async function tryList(ctx: Ctx) {
-  try {
-    return await listDrafts(ctx);
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { orRefusal } from "@/app/(desk)/or-refusal";
 import type { ChangeCorrection } from "@/components/profile-changes/change-correction";
 import { BlockedFace, BusyFace } from "@/components/profile-changes/change-faces";
 import { type ChangeLine, toChangeLine } from "@/components/profile-changes/change-line";
@@ -21,7 +22,6 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import type { Namespace } from "@/lib/i18n/messages";
 import { type ChangeSearch, findCorrection } from "./find-correction";
 import { findProfile } from "./find-profile";
-import { orRefusal } from "./or-refusal";
 
 /** What the page of every change is opened with. */
 export type ChangeParams = { params: Promise<{ imsi: string }>; searchParams: ChangeSearch };

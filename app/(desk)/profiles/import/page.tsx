@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { orRefusal } from "@/app/(desk)/or-refusal";
 import { ImportForm } from "@/components/import/import-form";
 import { ImportProgress } from "@/components/import/import-progress";
 import { RecentImports } from "@/components/import/recent-imports";
@@ -26,7 +27,7 @@ type ImportPageProps = { searchParams: Promise<Record<string, string | string[] 
 export default async function ImportPage({ searchParams }: ImportPageProps) {
   const ctx = await requirePageContext("profiles:import");
   const { import: importId } = await searchParams;
-  const found = await find(ctx, typeof importId === "string" ? importId : null);
+  const found = await orRefusal(find(ctx, typeof importId === "string" ? importId : null));
   if (found instanceof AppError) {
     if (found.code === "not_found") notFound();
     const errors = await getTranslations("errors");
@@ -61,12 +62,7 @@ export default async function ImportPage({ searchParams }: ImportPageProps) {
 
 /** The import that the address names, or what stands beside the form for a new one. */
 async function find(ctx: Ctx, importId: string | null) {
-  try {
-    if (importId !== null)
-      return { shows: "progress", progress: await getImport(ctx, importId) } as const;
-    return { shows: "form", recent: await listImports(ctx) } as const;
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
+  if (importId !== null)
+    return { shows: "progress", progress: await getImport(ctx, importId) } as const;
+  return { shows: "form", recent: await listImports(ctx) } as const;
 }

@@ -1,9 +1,9 @@
+import { orRefusal } from "@/app/(desk)/or-refusal";
 import {
   ChangePage,
   type ChangeParams,
   changeMetadata,
 } from "@/app/(desk)/profiles/[imsi]/change-page";
-import { orRefusal } from "@/app/(desk)/profiles/[imsi]/or-refusal";
 import { ActivationFormLoader } from "@/components/activation/activation-form-loader";
 import { OffersFailedFace } from "@/components/profile-changes/change-faces";
 import { toPlanOffers } from "@/components/profile-changes/plan/plan-offers";

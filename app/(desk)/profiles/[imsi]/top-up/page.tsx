@@ -1,9 +1,9 @@
+import { orRefusal } from "@/app/(desk)/or-refusal";
 import {
   ChangePage,
   type ChangeParams,
   changeMetadata,
 } from "@/app/(desk)/profiles/[imsi]/change-page";
-import { orRefusal } from "@/app/(desk)/profiles/[imsi]/or-refusal";
 import { BlockedFace, OffersFailedFace } from "@/components/profile-changes/change-faces";
 import { TopUpFormLoader } from "@/components/profile-changes/top-up/top-up-form-loader";
 import { readTopUps, topUpsOf } from "@/lib/domain/plans/read-top-ups";
