@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { actionNamed, callAction } from "@/e2e/fixtures/actions";
 import { lineOf } from "@/e2e/fixtures/lines";
+import { openedForm } from "@/e2e/fixtures/opened-form";
 import { expect, test } from "@/e2e/fixtures/test";
 import { ActivatePage, type Filling } from "@/e2e/pages/activate-page";
 
@@ -182,7 +182,7 @@ test("the server refuses by itself what the form would not let through", async (
   for (const [what, { field, body }] of Object.entries(REFUSED)) {
     const change = { ...line, cn: false, unoTsl: false, ...body };
     const answer = await callAction(operator.request, actionNamed("activateProfileAction"), [
-      { submissionId: randomUUID(), change },
+      { ...openedForm("icm"), change },
     ]);
     const { code, fields } = answer?.error ?? {};
     expect({ what, code, fields: Object.keys(fields ?? {}) }).toEqual({

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Database } from "@/e2e/fixtures/database";
 import { Ime } from "@/e2e/fixtures/ime";
 import { lineAt } from "@/e2e/fixtures/lines";
 import { placeComment } from "@/e2e/fixtures/place-order";
@@ -145,6 +146,72 @@ test("a comment is taken away by sending null", async ({ operator, sandbox }) =>
   await expect(operator.getByRole("main")).not.toContainText("消すまで");
 });
 
+test("a comment can be given a time before which it is not sent", async ({ operator, sandbox }) => {
+  const { imsi } = lineAt(96118);
+  const comment = `あとで ${randomUUID().slice(0, 8)}`;
+  await goTo(operator, `/profiles/${imsi}`);
+  await operator.getByRole("button", { name: "コメントを編集" }).click();
+  const dialog = new CommentDialog(operator);
+  await dialog.text.fill(comment);
+  await dialog.choose("時刻を選ぶ");
+  await dialog.send.click();
+  await expect(dialog.window.getByLabel("送る日時（日本時間）")).toHaveAccessibleDescription(
+    /入力してください/,
+  );
+  await dialog.choose("1 時間後");
+  await dialog.send.click();
+  await expect(dialog.window).toContainText("（日本時間）より前には送りません");
+  await dialog.placed.click();
+  const order = new OrderPage(operator);
+  await order.arrive();
+  await order.expectState("queued");
+  expect(await sandbox.comments(comment)).toEqual([]);
+  await order.cancel.click();
+  const cancel = operator.getByRole("dialog", { name: "オーダーを取り消す" });
+  await cancel.getByRole("textbox", { name: "理由" }).fill("お客様の取りやめ");
+  await cancel.getByRole("button", { name: "取り消す" }).click();
+  await order.expectState("cancelled");
+});
+
+test("a refused comment is corrected from its order's page, for the same lines", async ({
+  operator,
+  sandbox,
+  database,
+}) => {
+  const { imsi } = lineAt(96116);
+  const wrong = `断られた ${randomUUID().slice(0, 8)}`;
+  const right = `直した ${randomUUID().slice(0, 8)}`;
+  await goTo(operator, `/profiles/${imsi}`);
+  await operator.getByRole("button", { name: "コメントを編集" }).click();
+  const dialog = new CommentDialog(operator);
+  await dialog.text.fill(wrong);
+  await dialog.choose("1 時間後");
+  await dialog.send.click();
+  await dialog.placed.click();
+  const order = new OrderPage(operator);
+  const id = await order.arrive();
+  await order.expectState("queued");
+  await refuse(database, id);
+  await order.expectState("rejected");
+  await expect(order.refusal).toContainText("request body 'comment' is invalid");
+  await operator.getByRole("button", { name: "訂正して送り直す" }).click();
+  await expect(dialog.window).toContainText("を訂正して送り直します");
+  await expect(dialog.text).toHaveValue(wrong);
+  await expect(dialog.text).toHaveAccessibleDescription(/キャリアがこの項目を受け付けませんでした/);
+  await dialog.text.fill(right);
+  await dialog.send.click();
+  await expect(operator).not.toHaveURL(new RegExp(id));
+  const next = await order.arrive();
+  await order.expectState("completed");
+  expect(await database.rows("SELECT previous_order_id FROM orders WHERE id = $1", [next])).toEqual(
+    [{ previous_order_id: id }],
+  );
+  expect(await sandbox.comments(right)).toHaveLength(1);
+  await order.open(id);
+  await order.expectState("rejected");
+  await expect(operator.getByRole("button", { name: "訂正して送り直す" })).toHaveCount(0);
+});
+
 test("lines whose comment cannot be edited are named before sending, and left out on request", async ({
   operator,
   sandbox,
@@ -197,3 +264,17 @@ test("whoever may only look can choose no line and edit no comment", async ({ vi
   await goTo(viewer, `/profiles/${ONE}`);
   await expect(viewer.getByRole("button", { name: "コメントを編集" })).toHaveCount(0);
 });
+
+/**
+ * Writes what the worker writes when the carrier refuses an order: the sandbox's faults cannot tell one comment from
+ * another, so that one for this order could hit another spec's.
+ */
+async function refuse(database: Database, orderId: string): Promise<void> {
+  const answer = { code: "http_status", status: 400, detail: "request body 'comment' is invalid" };
+  await database.rows("UPDATE orders SET state = 'sending' WHERE id = $1", [orderId]);
+  await database.rows(
+    "UPDATE orders SET state = 'rejected', answer = $2, settled_at = now(), due_at = NULL WHERE id = $1",
+    [orderId, JSON.stringify(answer)],
+  );
+  await database.rows("UPDATE order_targets SET active = false WHERE order_id = $1", [orderId]);
+}

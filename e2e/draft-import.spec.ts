@@ -103,6 +103,60 @@ test("a Windows-31J file becomes drafts, which are opened and filled in", async 
   expect(await drafts()).toBe(3);
 });
 
+test("what is wrong in a file is marked as soon as its draft is opened, and shown as it was written", async ({
+  open,
+  database,
+}) => {
+  const { page } = await ownPage({ open, database });
+  const eid = newEid();
+  const file = {
+    ...csv("e.csv", []),
+    buffer: Buffer.from(
+      [
+        "addKind,eid,account,simKind,mnp.lastnameZenKana,mnp.gender,mnp.birthday,shipDate,customerReference",
+        "M,8981100012345678901,08011112222,E1,ﾔﾏﾀﾞ,F,昭和60年4月1日,11/22/2026,K-1",
+        `N,${eid},,E0,,,,2026/11/20,K-2`,
+        "",
+      ].join("\r\n"),
+    ),
+  };
+  await choose(page, file);
+  const rows = page.getByRole("table", { name: "ファイルの行" }).getByRole("row");
+  await expect(rows.nth(1)).toContainText("EID eid ICCID（SIM カードの番号）のようです");
+  await expect(rows.nth(1)).toContainText("「昭和60年4月1日」を日付として読みました");
+  await expect(rows.nth(2)).toContainText("出荷日 shipDate 「2026/11/20」を日付として読みました");
+  await page.getByRole("button", { name: "2 件の下書きを作る" }).click();
+  await expect(page).toHaveURL("/esim/drafts");
+  const resume = (reference: string) =>
+    page
+      .getByRole("row")
+      .filter({ hasText: reference })
+      .getByRole("link", { name: /続きを入力$/ });
+
+  await resume("K-2").click();
+  const form = new EsimFormPage(page);
+  await expect(form.control("shipDate")).toHaveValue("2026-11-20");
+  await goTo(page, "/esim/drafts");
+  await resume("K-1").click();
+  for (const path of ["eid", "simKind", "mnp.lastnameZenKana", "shipDate"]) {
+    await expect(form.control(path)).toHaveAttribute("aria-invalid", "true");
+  }
+  await expect(form.control("simKind")).toHaveValue("E1");
+  await expect(page.locator('[name="mnp.gender"][value="F"]')).toBeChecked();
+  await expect(form.control("mnp.birthday")).toHaveValue("19850401");
+  await expect(form.control("shipDate")).toHaveValue("");
+  await expect(form.form.getByText("「11/22/2026」は日付として読めません")).toBeVisible();
+  // What is missing is counted beside the form, and not asked for yet.
+  await expect(form.control("mnp.lastnameKanji")).not.toHaveAttribute("aria-invalid");
+
+  await goTo(page, PATH);
+  await choose(page, file);
+  await expect(
+    page.getByText("このファイルからは、すでに 2 件の下書きを作っています"),
+  ).toBeVisible();
+  await expect(rows.nth(2)).toContainText("この EID の下書きがすでにあります");
+});
+
 test("a file with passwords is refused, and a corrected one taken in its place", async ({
   open,
   database,

@@ -50,7 +50,7 @@ test("two windows on one draft: neither writes over the other without being told
   await keep(second, "二つ目の変更");
 
   await typeAndLeave(first, "一つ目の変更");
-  await expect(noticeIn(first, CHANGED)).toBeVisible();
+  await expect(noticeIn(first, CHANGED)).toContainText("ここと違う項目：顧客番号");
   // What is typed while nothing is decided stays, and is kept by nobody.
   await typeAndLeave(first, "一つ目の続き");
   await expect(first.form.kept).toHaveCount(0);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { Ime } from "@/e2e/fixtures/ime";
 import { expect, test } from "@/e2e/fixtures/test";
 import { EsimFormPage } from "@/e2e/pages/esim-form-page";
 
@@ -45,14 +46,54 @@ test("an EID is cleaned when it is pasted, grouped for reading aloud, and its ch
   await expect(field("eid")).not.toHaveAttribute("aria-invalid");
 });
 
-test("what is no EID is named as what it is", async ({ operator }) => {
-  const { field } = await openForm(operator, "new");
-  await field("eid").fill("8981 1000 1234 5678 901");
-  await expect(operator.getByText("ICCID（SIM カードの番号）のようです")).toBeVisible();
-  await field("eid").fill("LPA:1$rsp.example.com$ABCD-1234");
-  await expect(operator.getByText("アクティベーションコード（LPA）です")).toBeVisible();
-  await field("eid").blur();
-  await expect(field("eid")).toHaveValue("LPA:1$rsp.example.com$ABCD-1234");
+test("what is no EID is named as what it is, and as nothing else: at its field and beside the form", async ({
+  open,
+}) => {
+  const page = await open("operator", { permissions: ["clipboard-read", "clipboard-write"] });
+  const { form, field } = await openForm(page, "new");
+  const checks = page.getByRole("region", { name: "送信前の確認" });
+  await field("eid").focus();
+  await paste(page, "8981 1000 1234 5678 901");
+  // What was pasted is whole: nobody has to leave the field first.
+  const iccid = "ICCID（SIM カードの番号）のようです";
+  await expect(field("eid")).toHaveAttribute("aria-invalid", "true");
+  await expect(form.form.getByText(iccid)).toHaveCount(1);
+  await expect(checks).toContainText(iccid);
+  await expect(page.getByText("32 桁で入力してください")).toHaveCount(0);
+
+  for (const code of ["LPA:1$rsp.example.com$ABCD-1234", "1$rsp.example.com$ABCD-1234"]) {
+    await field("eid").fill(code);
+    await field("eid").blur();
+    const said = "アクティベーションコード（LPA）です";
+    await expect(form.form.getByText(said)).toHaveCount(1);
+    await expect(checks).toContainText(said);
+    await expect(page.getByText("半角数字だけで入力してください")).toHaveCount(0);
+    await expect(field("eid")).toHaveValue(code);
+  }
+});
+
+test("a product number is cleaned when it is pasted or left, and not while it is composed", async ({
+  open,
+}) => {
+  const page = await open("operator", { permissions: ["clipboard-read", "clipboard-write"] });
+  const { form, field, request } = await openForm(page, "reissue");
+  await form.set("reissueOf", "product");
+  const number = field("reissue.oldProductNumber");
+  await number.focus();
+  await paste(page, "ｃｄ-0009 9999 99004");
+  await expect(number).toHaveValue("CD0009999999004");
+  await expect(page.getByText("半角の英大文字と数字にしました")).toBeVisible();
+  await expect(request).toContainText('"oldProductNumber": "CD0009999999004"');
+
+  await number.fill("");
+  const ime = await Ime.of(page);
+  await number.focus();
+  await ime.show("ｃｄ０００");
+  await expect(number).toHaveValue("ｃｄ０００");
+  await ime.commit("ｃｄ０００");
+  await expect(number).toHaveValue("ｃｄ０００");
+  await number.blur();
+  await expect(number).toHaveValue("CD000");
 });
 
 const BIRTHDAYS = [
@@ -105,6 +146,10 @@ test("a reservation number tells the losing carrier, and its day of issue the da
   await expect(operator.getByText("10 日以上残っていないと").first()).toBeVisible();
   await issuedOn.fill("2026-11-07");
   await expect(operator.getByText("有効期限（2026/11/21）が切れています").first()).toBeVisible();
+  const checks = operator.getByRole("region", { name: "送信前の確認" });
+  await expect(checks).toContainText("MNP予約番号：有効期限（2026/11/21）が切れています");
+  await issuedOn.fill("2026-11-20");
+  await expect(checks).not.toContainText("有効期限");
 });
 
 test("a phone number is cleaned, and an unusual one looked at twice", async ({ operator }) => {

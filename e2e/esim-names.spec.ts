@@ -140,6 +140,23 @@ for (const { path, name, sentence, mark, offer } of WRONG) {
   });
 }
 
+test("half-width kana are one mistake: marked and said once, mended by one click", async ({
+  operator,
+}) => {
+  const { form, field, echo } = await transferForm(operator);
+  await field(LAST_KANA).fill("ﾔﾏﾀﾞ");
+  await field(LAST_KANA).blur();
+  await expect(echo.locator("mark")).toHaveText(["ﾔﾏﾀﾞ1–4"]);
+  const said = "1〜4 文字目「ﾔﾏﾀﾞ」は半角カナです。「ヤマダ」に直してください";
+  await expect(form.form.getByText(said)).toHaveCount(1);
+  await expect(form.form.getByText("半角カナ")).toHaveCount(1);
+  const checks = operator.getByRole("region", { name: "送信前の確認" });
+  await expect(checks).toContainText(said);
+  await operator.getByRole("button", { name: /に変換する/ }).click();
+  await expect(field(LAST_KANA)).toHaveValue("ヤマダ");
+  await expect(form.form.getByText("姓と名を合わせて 3 / 50 文字")).toBeVisible();
+});
+
 test("a half-width space is a full-width one in a corporation's name alone", async ({
   operator,
 }) => {

@@ -46,7 +46,7 @@ test("while the carrier cannot be read, what it said last stands there with its 
 
   await sandbox.addFault({ operation: "multiAccess", kind: "status500", imsi });
   await status.getByRole("button", { name: "読み直す" }).click();
-  await expect(status.getByRole("alert")).toContainText("いまの状況を読み取れませんでした");
+  await expect(status.getByRole("alert")).toContainText("今の状況を読み取れませんでした");
   await expect(status.getByRole("alert")).toContainText("キャリアに接続できませんでした");
   await expect(status).toContainText("A355927115114045");
 

@@ -12,6 +12,11 @@ const TO_SUSPEND = lineAt(96119);
 const BUSY = lineAt(96117);
 const SLEEPING = lineAt(96234);
 const UNKNOWN = lineAt(96253);
+const TWICE = lineAt(96121);
+const CORRECTED = lineAt(96122);
+const OPENED_ELSEWHERE = lineAt(96123);
+const UNREAD = lineAt(96124);
+const WITHOUT_TOP_UP = lineAt(96127);
 
 const ordersOf = "SELECT count(*) FROM order_targets WHERE value = $1";
 
@@ -185,6 +190,179 @@ test("a line with an order that waits takes no other, and says which one it is",
   await expect(operator.getByRole("button", { name: "内容を確かめて送信" })).toHaveCount(0);
   expect(await sandbox.requests(BUSY.imsi, "planChange")).toEqual([]);
 });
+
+test("of two changes of one line the second is refused with the first's order, and goes once that has ended", async ({
+  operator,
+  sandbox,
+  database,
+}) => {
+  const plan = new LineChangePage(operator, "plan-change");
+  const pause = new LineChangePage(await operator.context().newPage(), "suspend");
+  // Both forms are open before there is any order.
+  await plan.open(TWICE);
+  await pause.open(TWICE);
+  await pause.control("reason").fill("お客様の希望");
+  await pause.control("lastFour").fill("6121");
+  await pause.review.click();
+  await expect(pause.summary).toBeVisible();
+
+  await plan.form.getByText("従量", { exact: true }).click();
+  await plan.control("limit").selectOption("10240");
+  await plan.form.getByText("1 時間後", { exact: true }).click();
+  await plan.review.click();
+  await plan.send.click();
+  const first = new OrderPage(operator);
+  const id = await first.arrive();
+  await first.expectState("queued");
+  const [placed] = await database.rows("SELECT code FROM orders WHERE id = $1", [id]);
+
+  await pause.send.click();
+  const refusal = pause.page.getByRole("alert").filter({ hasText: "手続き中のオーダー" });
+  await expect(refusal).toContainText(
+    `この回線には手続き中のオーダー ${placed?.code} があります。今回の内容は登録も送信もしていません`,
+  );
+  await expect(
+    pause.summary.getByRole("link", { name: "手続き中のオーダーを見る" }),
+  ).toHaveAttribute("href", `/orders/${id}`);
+  expect(await database.count(ordersOf, [TWICE.imsi])).toBe(1);
+
+  await first.cancel.click();
+  const dialog = operator.getByRole("dialog", { name: "オーダーを取り消す" });
+  await dialog.getByRole("textbox", { name: "理由" }).fill("先に休止する");
+  await dialog.getByRole("button", { name: "取り消す" }).click();
+  await first.expectState("cancelled");
+
+  await pause.send.click();
+  const second = new OrderPage(pause.page);
+  await second.arrive();
+  await second.expectState("completed");
+  expect(await sandbox.requests(TWICE.imsi, "planChange")).toEqual([]);
+  const sent = await sandbox.requests(TWICE.imsi, "suspend");
+  expect(sent.map(({ body }) => body)).toStrictEqual([TWICE]);
+  expect(await database.count(ordersOf, [TWICE.imsi])).toBe(2);
+});
+
+test("a refused change whose correction was cancelled can be corrected again", async ({
+  operator,
+  sandbox,
+}) => {
+  await sandbox.addFault({
+    operation: "suspend",
+    kind: "refuse",
+    imsi: CORRECTED.imsi,
+    status: 409,
+    body: { message: "Conflict", detail: "the profile is being changed" },
+  });
+  const change = new LineChangePage(operator, "suspend");
+  const order = new OrderPage(operator);
+  await change.open(CORRECTED);
+  await suspendCorrected(change);
+  const refused = await order.arrive();
+  await order.expectState("rejected");
+
+  const correct = operator.getByRole("link", { name: "訂正して送り直す" });
+  await correct.click();
+  await expect(change.form).toBeVisible();
+  await change.form.getByText("1 時間後", { exact: true }).click();
+  await suspendCorrected(change);
+  await expect(operator).not.toHaveURL(new RegExp(refused));
+  await order.arrive();
+  await order.expectState("queued");
+  await order.cancel.click();
+  const dialog = operator.getByRole("dialog", { name: "オーダーを取り消す" });
+  await dialog.getByRole("textbox", { name: "理由" }).fill("時刻を変える");
+  await dialog.getByRole("button", { name: "取り消す" }).click();
+  await order.expectState("cancelled");
+
+  await order.open(refused);
+  await correct.click();
+  await expect(change.form).toBeVisible();
+  await suspendCorrected(change);
+  await order.arrive();
+  await order.expectState("completed");
+  await order.open(refused);
+  await order.expectState("rejected");
+  await expect(correct).toHaveCount(0);
+});
+
+test("a form that was opened at a desk connected elsewhere is refused, and keeps what was typed", async ({
+  operator,
+  sandbox,
+  database,
+}) => {
+  const change = new LineChangePage(operator, "suspend");
+  await change.open(OPENED_ELSEWHERE);
+  await change.control("reason").fill("お客様の希望");
+  await change.control("lastFour").fill("6123");
+  await change.review.click();
+  // What a form sends that was opened while the desk was live.
+  await operator.route("**/suspend", async (route) => {
+    const body = route.request().postData();
+    if (!body) return route.fallback();
+    await route.continue({ postData: body.replace("trial/icm/", "live/icm/") });
+  });
+  await change.send.click();
+  await expect(
+    operator.getByRole("alert").filter({ hasText: "デスクの接続先が変わりました" }),
+  ).toContainText("今はサンドボックスに接続中）。何も登録も送信もしていません");
+  expect(await database.count(ordersOf, [OPENED_ELSEWHERE.imsi])).toBe(0);
+  expect(await sandbox.requests(OPENED_ELSEWHERE.imsi, "suspend")).toEqual([]);
+  await operator.getByRole("button", { name: "戻って直す" }).click();
+  await expect(change.control("reason")).toHaveValue("お客様の希望");
+});
+
+test("a line that could not be read after its last change is read again before the next", async ({
+  operator,
+  sandbox,
+}) => {
+  const change = new LineChangePage(operator, "suspend");
+  await change.open(UNREAD);
+  // The order's own look and the worker's first two tries after it: the third is half a minute later.
+  const unreadable = { operation: "profile", kind: "status503", imsi: UNREAD.imsi, times: 3 };
+  await sandbox.addFault(unreadable);
+  await change.control("reason").fill("お客様の希望");
+  await change.control("lastFour").fill("6124");
+  await change.review.click();
+  await change.send.click();
+  await new OrderPage(operator).expectState("completed");
+
+  await goTo(operator, `/profiles/${UNREAD.imsi}`);
+  await openMenu(operator);
+  const resume = operator.getByRole("button", { name: /^再開する/ });
+  await expect(resume).toHaveAttribute("aria-disabled", "true");
+  await expect(resume).toContainText("先に更新してください");
+  await goTo(operator, `/profiles/${UNREAD.imsi}/resume`);
+  await expect(
+    operator.getByText("この回線は、前の手続きのあとまだ読み直されていません"),
+  ).toBeVisible();
+  const refresh = operator.getByRole("main").getByRole("button", { name: "更新" });
+  await expect(async () => {
+    if (await refresh.isVisible()) await refresh.click({ timeout: 1_000 });
+    await expect(new LineChangePage(operator, "resume").form).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+});
+
+test("容量追加 is not offered on a plan that the carrier's list does not have", async ({
+  operator,
+}) => {
+  // The list is known once somebody has asked for it.
+  await goTo(operator, "/plans");
+  await goTo(operator, `/profiles/${WITHOUT_TOP_UP.imsi}`);
+  await openMenu(operator);
+  const topUp = operator.getByRole("button", { name: /^容量を追加する/ });
+  await expect(topUp).toHaveAttribute("aria-disabled", "true");
+  await expect(topUp).toContainText("この料金プランでは容量を追加できません");
+  await goTo(operator, `/profiles/${WITHOUT_TOP_UP.imsi}/top-up`);
+  await expect(operator.getByText("この回線の料金プランでは容量を追加できません")).toBeVisible();
+});
+
+/** Fills the form of the refused line's pause in, looks it over and sends it. */
+async function suspendCorrected(change: LineChangePage): Promise<void> {
+  await change.control("reason").fill("お客様の希望");
+  await change.control("lastFour").fill("6122");
+  await change.review.click();
+  await change.send.click();
+}
 
 async function openMenu(page: Page): Promise<void> {
   await page.getByRole("button", { name: "手続き" }).click();

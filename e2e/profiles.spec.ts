@@ -74,7 +74,7 @@ test("free text stands in no address, of the page or of any request", async ({ v
   await profiles.expectLines(["440130000096042"]);
   await profiles.state.selectOption({ label: "利用中" });
   await expect(viewer).toHaveURL("/profiles?status=active");
-  await viewer.getByRole("button", { name: /IMSI・EID・電話番号・オーダー番号で探す/ }).click();
+  await viewer.getByRole("button", { name: /IMSI・EID・電話番号・顧客番号などで探す/ }).click();
   await viewer.getByRole("combobox", { name: "探す" }).fill("812023284118138");
   await expect(viewer.getByRole("option")).toContainText("440130000096042");
   await viewer.keyboard.press("Enter");
@@ -87,7 +87,7 @@ test("a search that finds more than it lists says so, and leads to the list of a
   viewer,
 }) => {
   await goTo(viewer, "/");
-  await viewer.getByRole("button", { name: /IMSI・EID・電話番号・オーダー番号で探す/ }).click();
+  await viewer.getByRole("button", { name: /IMSI・EID・電話番号・顧客番号などで探す/ }).click();
   await viewer.getByRole("combobox", { name: "探す" }).fill("44013000009602");
   const window = viewer.getByRole("dialog", { name: "探す" });
   await expect(window).toContainText("プロファイル：はじめの 8 件");

@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   "comment_lines_refused",
   "target_busy",
   "submission_reused",
+  "environment_changed",
   "order_changed_meanwhile",
   "order_not_settleable",
   "order_not_cancellable",

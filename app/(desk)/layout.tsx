@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { ServedIn } from "@/components/form/opened-in";
 import { navigationFor } from "@/components/shell/navigation";
 import { Shell } from "@/components/shell/shell";
 import { mayDo } from "@/lib/auth/permissions";
 import { contextOf, requireSession } from "@/lib/auth/session";
+import { marksInUse } from "@/lib/domain/carriers/environment";
 import { isTrial, readDeskState } from "@/lib/domain/desk/desk-context";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { parseTheme, THEME_COOKIE } from "@/lib/i18n/themes";
@@ -27,7 +29,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         state={state}
         manages={mayDo(user, "carriers:manage")}
       >
-        {children}
+        <ServedIn value={user.mustChangePassword ? {} : marksInUse()}>{children}</ServedIn>
       </Shell>
     </ClientMessages>
   );

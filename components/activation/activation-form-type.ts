@@ -1,4 +1,4 @@
-import type { KaitsuForm } from "@/components/form/use-kaitsu-form";
+import type { KaitsuForm } from "@/components/form/use-checked-form";
 import type { Sending } from "@/components/profile-changes/change-draft";
 import type { Activation } from "@/lib/domain/profile-changes/activation-schema";
 import type { ActivationValues } from "./form-values";

@@ -5,9 +5,10 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import type { PlacedOrder } from "@/lib/domain/orders/place-order";
+import { showJapanTime } from "@/lib/time/japan";
+import type { PlacedComment } from "./comment-form";
 
-type CommentPlacedProps = { order: PlacedOrder & { count: number }; onClose: () => void };
+type CommentPlacedProps = { order: PlacedComment & { count: number }; onClose: () => void };
 
 /** The order is in the ledger: which one, and the way to it. */
 export function CommentPlaced({ order, onClose }: CommentPlacedProps) {
@@ -18,7 +19,7 @@ export function CommentPlaced({ order, onClose }: CommentPlacedProps) {
   return (
     <div className="grid gap-3">
       <Notice tone="ok" live title={t("title", { code: order.code, count: order.count })}>
-        {t("body")}
+        {order.notBefore ? t("later", { at: showJapanTime(order.notBefore) }) : t("body")}
       </Notice>
       <div className="flex flex-wrap justify-end gap-2">
         <Button ref={close} onClick={onClose}>

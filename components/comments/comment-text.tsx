@@ -5,7 +5,7 @@ import { type ChangeEvent, type CompositionEvent, useRef } from "react";
 import { useWatch } from "react-hook-form";
 import { FormField } from "@/components/form/form-field";
 import { isOfComposition } from "@/components/form/ime";
-import type { KaitsuForm } from "@/components/form/use-kaitsu-form";
+import type { KaitsuForm } from "@/components/form/use-checked-form";
 import { Input } from "@/components/ui/input";
 import { COMMENT_LENGTH } from "@/lib/domain/profile-changes/comment-limits";
 import { type CommentInput, type CommentOutput, textProblem } from "./comment-form-schema";

@@ -11,7 +11,9 @@ export function FileOutcome({ row }: { row: FileRow }) {
   }
   return (
     <span className="flex flex-wrap gap-1">
-      {ROW_RESULTS.map((result) => (
+      <ResultCount result="matched" count={row.counts.matched - row.failed} />
+      <ResultCount result="matched" failed count={row.failed} />
+      {ROW_RESULTS.filter((result) => result !== "matched").map((result) => (
         <ResultCount key={result} result={result} count={row.counts[result]} />
       ))}
     </span>

@@ -36,7 +36,7 @@ export function FileRows({ file, result }: FileRowsProps) {
         />
       ) : (
         <>
-          <div className="hidden wide:block">
+          <div className="hidden lg:block">
             <DataTable
               key={`${result}${page}`}
               name={t("rows")}
@@ -45,7 +45,7 @@ export function FileRows({ file, result }: FileRowsProps) {
               rowKey={({ id }) => String(id)}
             />
           </div>
-          <div className="wide:hidden">
+          <div className="lg:hidden">
             <RowStack rows={rows} />
           </div>
         </>

@@ -7,6 +7,7 @@ import { fetchJson } from "@/components/query/fetch-json";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import type { OrderCompletion } from "@/lib/domain/completions/rows-of-order";
+import { groupPhone } from "@/lib/domain/esim/phone-help";
 import { showJapanTime } from "@/lib/time/japan";
 import { useProblemWords } from "./completion-words";
 import { ResultBadge } from "./result-badge";
@@ -63,7 +64,7 @@ function CompletionItem({ row }: { row: OrderCompletion }) {
   return (
     <li className="grid gap-1 border-line border-b px-4 py-2.5 text-sm last:border-b-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-        <ResultBadge result={row.result} />
+        <ResultBadge row={row} />
         <Link
           href={`/completion-files/${row.fileId}?result=${row.result}`}
           prefetch={false}
@@ -81,7 +82,7 @@ function CompletionItem({ row }: { row: OrderCompletion }) {
         {account ? (
           <span>
             <span className="text-muted text-xs">{t("detail.account")}</span>{" "}
-            <span className="font-mono">{account}</span>
+            <span className="font-mono">{groupPhone(account)}</span>
           </span>
         ) : null}
       </div>

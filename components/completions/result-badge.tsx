@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { RowResult } from "@/lib/domain/completions/problems";
+import type { RowFields } from "@/lib/domain/completions/read-row";
 import type { Tone } from "@/lib/i18n/state-words";
 import { toResult } from "./completion-words";
 
@@ -12,19 +13,32 @@ const TONES: Record<RowResult, Tone> = {
   unreadable: "bad",
 };
 
-/** What became of a row; readable by a program too. */
-export function ResultBadge({ result }: { result: string }) {
+/** What became of a row: one that found its order may say that this failed. Readable by a program too. */
+export function ResultBadge({ row }: { row: { result: string; fields: RowFields } }) {
   const t = useTranslations("completions.results");
-  const known = toResult(result);
+  const known = toResult(row.result);
+  const failed = known === "matched" && row.fields.outcome === "failed";
   return (
-    <span data-row-result={result}>
-      <Badge tone={TONES[known]}>{t(known)}</Badge>
+    <span data-row-result={row.result}>
+      <Badge tone={failed ? "bad" : TONES[known]}>{t(failed ? "matchedFailed" : known)}</Badge>
     </span>
   );
 }
 
+type ResultCountProps = {
+  result: RowResult;
+  /** Of the matched rows, those that say that their order failed. */
+  failed?: boolean;
+  count: number;
+};
+
 /** How many rows ended so; nothing where none did. */
-export function ResultCount({ result, count }: { result: RowResult; count: number }) {
+export function ResultCount({ result, failed = false, count }: ResultCountProps) {
   const t = useTranslations("completions.counts");
-  return count > 0 ? <Badge tone={TONES[result]}>{t(result, { count })}</Badge> : null;
+  if (count === 0) return null;
+  return (
+    <Badge tone={failed ? "bad" : TONES[result]}>
+      {t(failed ? "matchedFailed" : result, { count })}
+    </Badge>
+  );
 }

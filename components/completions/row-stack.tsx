@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Absent } from "@/components/ui/absent";
 import type { FileDetailRow } from "@/lib/domain/completions/get-file";
 import { useProblemWords } from "./completion-words";
 import { ResultBadge } from "./result-badge";
 import { RowLine } from "./row-line";
+import { RowAccount, RowEid } from "./row-numbers";
 import { RowOrder } from "./row-order";
 import { RowSaid } from "./row-said";
 
@@ -17,10 +19,10 @@ export function RowStack({ rows }: { rows: readonly FileDetailRow[] }) {
       {rows.map((row) => {
         const { fields } = row;
         const numbers = [
-          [t("deliveryCode"), fields.deliveryCode],
-          [t("account"), fields.account],
-          [t("eid"), fields.eid],
-          [t("completedAt"), fields.completedAt],
+          [t("deliveryCode"), fields.deliveryCode ?? <Absent key="code" />],
+          [t("account"), <RowAccount key="account" account={fields.account} />],
+          [t("eid"), <RowEid key="eid" eid={fields.eid} />],
+          [t("completedAt"), fields.completedAt ?? <Absent key="at" />],
         ] as const;
         return (
           <li
@@ -31,19 +33,19 @@ export function RowStack({ rows }: { rows: readonly FileDetailRow[] }) {
               <span className="text-muted text-xs">
                 {t("line")} <RowLine line={row.line} />
               </span>
-              <ResultBadge result={row.result} />
+              <ResultBadge row={row} />
               <RowOrder row={row} />
             </div>
             {row.problem ? <p className="text-muted text-xs">{problemWords(row.problem)}</p> : null}
             <RowSaid fields={fields} />
-            {numbers.map(([label, value]) =>
-              value ? (
-                <div key={label} className="text-sm">
-                  <span className="text-muted text-xs">{label}</span>{" "}
-                  <span className="break-all font-mono">{value}</span>
+            <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-baseline gap-x-2 gap-y-0.5 text-sm">
+              {numbers.map(([label, value]) => (
+                <div key={label} className="contents">
+                  <dt className="text-muted text-xs">{label}</dt>
+                  <dd className="min-w-0">{value}</dd>
                 </div>
-              ) : null,
-            )}
+              ))}
+            </dl>
           </li>
         );
       })}

@@ -23,7 +23,7 @@ export function EndpointTable({ name, connection }: { name: string; connection: 
         <caption className="sr-only">{t("name", { carrier: name })}</caption>
         <thead>
           <tr>
-            <th scope="col" className={HEAD}>
+            <th scope="col" className={`${HEAD} max-wide:w-2/5`}>
               {t("operation")}
             </th>
             <th scope="col" className={HEAD}>

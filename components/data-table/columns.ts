@@ -10,6 +10,8 @@ export type DataColumn<Row> = {
   /** An identifier: monospace. */
   mono?: boolean;
   sortable?: boolean;
+  /** Has the row's link in itself, among others that a link around it could not hold. */
+  ownLink?: boolean;
   /** Looked at least: left out where the table would have to scroll sideways for it. */
   roomy?: boolean;
 };

@@ -19,7 +19,7 @@ type DataTableProps<Row extends object> = {
   columns: readonly DataColumn<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
-  /** Where a row leads; its first cell becomes the link. */
+  /** Where a row leads; its first cell becomes the link, unless its column has `ownLink`. */
   rowHref?: (row: Row) => string;
   sort?: Sort;
   onSort?: (sort: Sort) => void;
@@ -114,7 +114,7 @@ export function DataTable<Row extends object>({
                     numeric={column.numeric}
                     mono={column.mono}
                     roomy={column.roomy}
-                    href={index === 0 ? href : undefined}
+                    href={index === 0 && !column.ownLink ? href : undefined}
                   >
                     {column.cell(row)}
                   </RowCell>

@@ -25,7 +25,7 @@ export function HeaderCell({ label, numeric, roomy, direction, onSort }: HeaderC
         direction === false ? undefined : direction === "desc" ? "descending" : "ascending"
       }
       className={cx(
-        "sticky top-0 z-10 whitespace-nowrap border-line border-b bg-panel px-3 py-1.5 font-medium text-faint text-xs",
+        "sticky top-0 z-10 whitespace-nowrap border-line border-b bg-panel px-2 py-1.5 xl:px-3 font-medium text-faint text-xs",
         numeric ? "text-right" : "text-left",
         roomy && ROOMY_CLASS,
       )}

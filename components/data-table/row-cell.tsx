@@ -19,7 +19,7 @@ export function RowCell({ numeric, mono, roomy, href, children }: RowCellProps) 
   return (
     <td
       className={cx(
-        "h-9 whitespace-nowrap border-line border-b px-3 py-1 group-last:border-b-0",
+        "h-9 whitespace-nowrap border-line border-b px-2 py-1 xl:px-3 group-last:border-b-0",
         numeric && "text-right",
         mono && "font-mono text-sm",
         roomy && ROOMY_CLASS,

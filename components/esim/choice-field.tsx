@@ -6,6 +6,7 @@ import { Select } from "@/components/ui/select";
 import { FIELD_CHOICES } from "@/lib/domain/esim/vocabulary";
 import type { EsimView } from "./esim-form-type";
 import { useFieldHint } from "./use-field-hint";
+import { withWritten } from "./with-written";
 
 type ChoiceFieldProps = {
   view: EsimView;
@@ -30,7 +31,7 @@ export function ChoiceField({ view, path, hint }: ChoiceFieldProps) {
         <Select
           {...control}
           placeholder={t(required ? "choices.choose" : "choices.none")}
-          options={options}
+          options={withWritten(options, view.values[path])}
         />
       )}
     </FormField>

@@ -9,6 +9,7 @@ import { eidWarning } from "@/lib/domain/esim/eid-help";
 import { fieldMessage, translateFieldMessage } from "@/lib/i18n/field-message";
 import { DuplicateCheck } from "./duplicate-check";
 import type { EsimView } from "./esim-form-type";
+import { ReservationCheck } from "./later-parts";
 import { lacksPlan } from "./plan-section";
 
 /** Messages of fields that nobody has filled in yet. */
@@ -62,6 +63,7 @@ export function EsimChecks({ view, problems, shown, marks }: EsimChecksProps) {
         ) : null}
         {problems.length === 0 ? <Check tone="ok">{t("complete")}</Check> : null}
         <DuplicateCheck values={values} />
+        {values.addKind === "M" ? <ReservationCheck issuedOn={values.reserveIssuedOn} /> : null}
         {eidWarning(values.eid) ? <Check tone="wait">{t("eid")}</Check> : null}
         {lacksPlan(view) ? <Check tone="wait">{t("noPlan")}</Check> : null}
       </CheckList>

@@ -6,19 +6,20 @@ import { Description, DescriptionList } from "@/components/ui/description-list";
 import { WholeBrackets } from "@/components/ui/whole-brackets";
 import type { FilledFields } from "@/lib/domain/esim/field-paths";
 import { FIELD_PATHS, type FieldPath } from "@/lib/domain/esim/vocabulary";
+import { Eid } from "./eid";
 import { useEsimWords } from "./esim-words";
 
 const MONO: ReadonlySet<FieldPath> = new Set<FieldPath>([
   "masterAccount",
-  "eid",
   "account",
   "repAccount",
   "reissue.oldProductNumber",
-  "reissue.oldEid",
   "mnp.reserveNumber",
   "planCode",
   "deliveryCode",
 ]);
+
+const EIDS: ReadonlySet<FieldPath> = new Set<FieldPath>(["eid", "reissue.oldEid"]);
 
 type EsimFactsProps = {
   fields: FilledFields;
@@ -49,6 +50,8 @@ export function EsimFacts({ fields, sealed = [] }: EsimFactsProps) {
         >
           {sent === undefined ? (
             <span className="text-muted text-sm">{t("sealed")}</span>
+          ) : EIDS.has(path) ? (
+            <Eid value={sent} />
           ) : (
             words.value(path, sent)
           )}

@@ -1,8 +1,8 @@
-import type { KaitsuForm } from "@/components/form/use-kaitsu-form";
+import type { KaitsuForm } from "@/components/form/use-checked-form";
 import type { EsimContract } from "@/lib/domain/esim/activation-schema";
 import type { FilledFields } from "@/lib/domain/esim/field-paths";
 import type { FieldPath } from "@/lib/domain/esim/vocabulary";
-import type { EsimRequest } from "./form-schema";
+import type { EsimRequest } from "./check-form";
 import type { EsimValues, KnownValues } from "./form-values";
 
 export type EsimFormHandle = KaitsuForm<EsimValues, EsimRequest>;

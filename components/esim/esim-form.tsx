@@ -4,8 +4,9 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from "react";
 import { FormBar } from "@/components/form/form-bar";
+import { useOpenedIn } from "@/components/form/opened-in";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useKaitsuForm } from "@/components/form/use-kaitsu-form";
+import { useCheckedForm } from "@/components/form/use-checked-form";
 import { useLeaveWarning } from "@/components/form/use-leave-warning";
 import { useTwoSteps } from "@/components/form/use-two-steps";
 import { Columns } from "@/components/ui/columns";
@@ -13,13 +14,13 @@ import { Panel } from "@/components/ui/panel";
 import { FORM_OF_KIND } from "@/lib/domain/drafts/draft-forms";
 import type { EsimContract } from "@/lib/domain/esim/activation-schema";
 import { japanDate } from "@/lib/time/japan";
+import { checkEsimForm, type EsimRequest } from "./check-form";
 import { DraftStatus } from "./drafts/draft-status";
 import { type OpenedDraft, useDraft } from "./drafts/use-draft";
 import { useUnloadWarning } from "./drafts/use-unload-warning";
 import { EsimChecks } from "./esim-checks";
 import type { EsimCorrection } from "./esim-form-type";
 import { EsimSections } from "./esim-sections";
-import { type EsimRequest, esimFormSchema } from "./form-schema";
 import { type AddKind, initialValues, type KnownValues } from "./form-values";
 import {
   DraftPointer,
@@ -56,18 +57,19 @@ export function EsimForm(props: EsimFormProps) {
   const t = useTranslations("esim");
   const bar = useTranslations("sending.bar");
   const router = useRouter();
+  const openedIn = useOpenedIn("freebit");
   const [first] = useState(() => initialValues(addKind, known));
-  const form = useKaitsuForm({
-    schema: useMemo(() => esimFormSchema(contract, today), [contract]),
+  const form = useCheckedForm({
+    check: useMemo(() => checkEsimForm(contract, today), [contract]),
     defaultValues: first,
     action: ({ submissionId, ...request }) =>
-      draft.during(({ id, seen }) =>
+      draft.during((inForm) =>
         placeRequest({
           submissionId,
+          openedIn,
           request,
           previousOrderId: correction?.orderId,
-          draftId: id,
-          draftSeen: seen,
+          draft: inForm,
         }),
       ),
     onDone: ({ id }) => {
@@ -77,7 +79,13 @@ export function EsimForm(props: EsimFormProps) {
     submissionKey: `esim:${opened.id}`,
   });
   const { values, handlers } = useSettledValues(form.methods);
-  const { view, problems, shown, marks } = useLiveForm({ form, values, contract, correction });
+  const { view, problems, shown, marks } = useLiveForm({
+    form,
+    values,
+    first,
+    contract,
+    correction,
+  });
   const draft = useDraft({
     form: FORM_OF_KIND[addKind],
     opened,
@@ -147,6 +155,7 @@ export function EsimForm(props: EsimFormProps) {
           <EsimReview
             view={view}
             request={reviewed}
+            correction={correction}
             pending={form.pending}
             failure={form.failure}
             onBack={back}

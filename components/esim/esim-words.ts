@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { readAloud } from "@/lib/domain/esim/eid-help";
 import { groupPhone } from "@/lib/domain/esim/phone-help";
 import { FIELD_CHOICES, type FieldPath } from "@/lib/domain/esim/vocabulary";
 import { showJapanDate } from "@/lib/time/japan";
@@ -26,9 +25,6 @@ export function useEsimWords() {
         return worded(FIELD_CHOICES.gender, sent, (known) => t(`choices.gender.${known}`));
       case "masterPassword":
         return t("review.masked");
-      case "eid":
-      case "reissue.oldEid":
-        return readAloud(sent).join(" ");
       case "account":
       case "repAccount":
         return groupPhone(sent);

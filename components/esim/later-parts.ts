@@ -28,6 +28,10 @@ export const ReissueSection = dynamic(
   () => import("./reissue-section").then((part) => part.ReissueSection),
   { ssr: false },
 );
+export const ReservationCheck = dynamic(
+  () => import("./reservation-check").then((part) => part.ReservationCheck),
+  { ssr: false },
+);
 /** Offered by few corrections alone. */
 export const SendTimePart = dynamic(
   () => import("./send-time-part").then((part) => part.SendTimePart),

@@ -1,16 +1,16 @@
 import { notBeforeOf } from "@/components/form/send-time";
 import { placeActivationAction } from "@/lib/actions/esim";
-import type { DraftSeen } from "@/lib/domain/drafts/schemas";
-import type { EsimRequest } from "./form-schema";
+import type { DraftInForm } from "@/lib/domain/drafts/schemas";
+import type { EsimRequest } from "./check-form";
 
 type Placing = {
   submissionId: string;
+  openedIn: string;
   request: EsimRequest;
   /** The order that is corrected. */
   previousOrderId: string | undefined;
   /** Goes when the order is placed. */
-  draftId: string;
-  draftSeen: DraftSeen;
+  draft: DraftInForm;
 };
 
 /** Hands a request to the action; a time that counts from now counts from here. */

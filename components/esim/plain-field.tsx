@@ -10,10 +10,7 @@ import { useFieldHint } from "./use-field-hint";
 
 type PlainFieldProps = {
   view: EsimView;
-  path: Extract<
-    FieldPath,
-    "planCode" | "masterAccount" | "masterPassword" | "deliveryCode" | "reissue.oldProductNumber"
-  >;
+  path: Extract<FieldPath, "planCode" | "masterAccount" | "masterPassword" | "deliveryCode">;
   hint?: string;
   warning?: ReactNode;
 };

@@ -5,18 +5,15 @@ import { readAnswer } from "@/components/orders/order-answer";
 import { Description, DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
+import { formOf } from "@/lib/domain/drafts/draft-forms";
 import { explainResult } from "@/lib/domain/esim/explain-result";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
+import { isCorrectable } from "@/lib/domain/orders/is-correctable";
 import type { Messages } from "@/lib/i18n/messages";
 import { endedWords } from "./ended-words";
+import { FORM_PATHS } from "./form-paths";
 
 type Code = keyof Messages["freebit"]["codes"];
-
-const FORMS: Readonly<Record<string, string>> = {
-  "freebit.new": "/esim/new",
-  "freebit.mnp": "/esim/mnp",
-  "freebit.reissue": "/esim/reissue",
-};
 
 type RefusalPanelProps = {
   order: OrderDetail;
@@ -33,8 +30,8 @@ export function RefusalPanel({ order, mayCorrect }: RefusalPanelProps) {
   const { resultCode, detail } = readAnswer(order.answer);
   const hasFailed = order.state === "rejected" || order.state === "failed";
   if (resultCode === null && !hasFailed) return null;
-  const mayBegin = mayCorrect && hasFailed && order.next.length === 0;
-  const correction = mayBegin ? FORMS[order.kind] : undefined;
+  const mayBegin = mayCorrect && isCorrectable(order);
+  const form = mayBegin ? formOf(order.kind) : undefined;
   const ended = endedWords(order.answer);
   const known = resultCode === null ? null : explainResult(resultCode);
   return (
@@ -42,23 +39,28 @@ export function RefusalPanel({ order, mayCorrect }: RefusalPanelProps) {
       {resultCode === null ? (
         <p className="px-4 py-3 text-sm">{t(ended.key, { said: ended.said })}</p>
       ) : (
-        <DescriptionList>
-          <Description label={known ? codeLabel() : t("unknownCode", { code: resultCode })}>
-            <Sentences code={resultCode} nothingDone={order.state === "rejected"} />
-          </Description>
-          <Description label={t("carrier")} mono>
-            {[known?.carrier, detail].filter(Boolean).join(" / ") || "—"}
-          </Description>
-          {known && known.fields.length > 0 ? (
-            <Description label={t("fields")} mono>
-              {known.fields.join(", ")}
+        <>
+          <div className="grid gap-1 px-4 pt-2.5">
+            <p className="text-muted text-sm">
+              {known ? codeLabel() : t("unknownCode", { code: resultCode })}
+            </p>
+            <Sentences code={resultCode} />
+          </div>
+          <DescriptionList>
+            <Description label={t("carrier")} mono>
+              {[known?.carrier, detail].filter(Boolean).join(" / ") || "—"}
             </Description>
-          ) : null}
-        </DescriptionList>
+            {known && known.fields.length > 0 ? (
+              <Description label={t("fields")} mono>
+                {known.fields.join(", ")}
+              </Description>
+            ) : null}
+          </DescriptionList>
+        </>
       )}
-      {correction ? (
+      {form ? (
         <div className="border-line border-t px-4 py-3">
-          <LinkButton variant="main" href={`${correction}?from=${order.id}`} prefetch={false}>
+          <LinkButton variant="main" href={`${FORM_PATHS[form]}?from=${order.id}`} prefetch={false}>
             {t(known?.again === "later" ? "sendLater" : "correct")}
           </LinkButton>
         </div>
@@ -71,18 +73,17 @@ export function RefusalPanel({ order, mayCorrect }: RefusalPanelProps) {
   }
 }
 
-/** What the code says, whether anything was done, and what to do next. */
-function Sentences({ code, nothingDone }: { code: string; nothingDone: boolean }) {
+/** What the code says, and what to do next; whether anything was done, the order's own state says. */
+function Sentences({ code }: { code: string }) {
   const t = useTranslations("freebit");
   const known = explainResult(code);
   const path = isCode(t, code) ? (`codes.${code}` as const) : "unknown";
   return (
-    <div className="grid gap-1">
+    <>
       <p className="font-semibold">{t(`${path}.said`)}</p>
-      {nothingDone ? <p>{t("nothingDone")}</p> : null}
       <p>{t(`${path}.todo`)}</p>
       <p className="text-muted text-sm">{t(`again.${known?.again ?? "unknown"}`)}</p>
-    </div>
+    </>
   );
 }
 

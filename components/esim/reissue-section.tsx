@@ -7,7 +7,8 @@ import type { FieldPath } from "@/lib/domain/esim/vocabulary";
 import type { EsimView } from "./esim-form-type";
 import { EsimSection } from "./esim-section";
 import { EidField } from "./fields/eid-field";
-import { PlainField } from "./plain-field";
+import { ProductNumberField } from "./fields/product-number-field";
+import { useFieldHint } from "./use-field-hint";
 
 const PATHS = [
   "reissue.oldProductNumber",
@@ -18,6 +19,7 @@ const PATHS = [
 export function ReissueSection({ view }: { view: EsimView }) {
   const t = useTranslations("esim");
   const { form } = view;
+  const productHint = useFieldHint(view, "reissue.oldProductNumber", t("hints.oldProductNumber"));
   return (
     <EsimSection view={view} legend={t("sections.old")} paths={PATHS}>
       {(slot) => (
@@ -43,10 +45,10 @@ export function ReissueSection({ view }: { view: EsimView }) {
           </FormField>
           {slot(
             "reissue.oldProductNumber",
-            <PlainField
-              view={view}
-              path="reissue.oldProductNumber"
-              hint={t("hints.oldProductNumber")}
+            <ProductNumberField
+              form={form}
+              required={view.needOf("reissue.oldProductNumber") === "required"}
+              hint={productHint}
             />,
           )}
           {slot(

@@ -7,6 +7,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { FIELD_CHOICES } from "@/lib/domain/esim/vocabulary";
 import type { EsimView } from "./esim-form-type";
 import { EsimSection } from "./esim-section";
+import { withWritten } from "./with-written";
 
 /** What the request is, for us and for the carrier. */
 export function RequestSection({ view }: { view: EsimView }) {
@@ -41,7 +42,13 @@ export function RequestSection({ view }: { view: EsimView }) {
               hint={t("hints.aladinOperated")}
               group
             >
-              {(control) => <Segmented {...control} stacked options={options} />}
+              {(control) => (
+                <Segmented
+                  {...control}
+                  stacked
+                  options={withWritten(options, view.values.aladinOperated)}
+                />
+              )}
             </FormField>,
             true,
           )}

@@ -11,6 +11,7 @@ import { NameField } from "./fields/name-field";
 import { ReserveNumberField } from "./fields/reserve-number-field";
 import { useKanaFill } from "./fields/use-kana-fill";
 import { useFieldHint } from "./use-field-hint";
+import { withWritten } from "./with-written";
 
 const PATHS = [
   "mnp.gender",
@@ -117,7 +118,8 @@ function GenderField({ view }: { view: EsimView }) {
   }));
   // Of a request that does without `mnp`, a choice can be taken back.
   const none = { value: "", label: t("choices.none") };
-  const operated = view.values.aladinOperated === "10";
+  const { aladinOperated, mnp } = view.values;
+  const offered = aladinOperated === "10" ? [none, ...options] : options;
   return (
     <FormField
       form={view.form}
@@ -126,7 +128,7 @@ function GenderField({ view }: { view: EsimView }) {
       required={required}
       group
     >
-      {(control) => <Segmented {...control} options={operated ? [none, ...options] : options} />}
+      {(control) => <Segmented {...control} options={withWritten(offered, mnp.gender)} />}
     </FormField>
   );
 }

@@ -15,15 +15,18 @@ import { liveProblems } from "./live-problems";
 type Options = {
   form: EsimFormHandle;
   values: EsimValues;
+  /** What stood there when the form was opened. */
+  first: EsimValues;
   contract: EsimContract;
   correction: EsimCorrection | null;
 };
 
 /**
  * The form as it is checked while it is filled in. `problems` are all that keep it from being sent; `shown` of them
- * are those whose field was left once with something typed, or whose choice was made, and all of them once the form was reviewed.
+ * are those whose field was left once with something typed, or was opened with it, or whose choice was made, and all of
+ * them once the form was reviewed. `marks` are what the carrier refused of a corrected order and nobody has changed.
  */
-export function useLiveForm({ form, values, contract, correction }: Options) {
+export function useLiveForm({ form, values, first, contract, correction }: Options) {
   const t = useTranslations("esim.correction");
   const today = japanDate(useClock());
   const { formState } = form.methods;
@@ -40,9 +43,15 @@ export function useLiveForm({ form, values, contract, correction }: Options) {
   // Passing through an empty field is no reason to ask for it yet.
   const wasLeft = (name: string) =>
     get(touchedFields, name) === true && (!isBlank(name) || get(dirtyFields, name) === true);
+  // What a draft or an order has brought along is not being typed just now.
+  const cameWith = (name: string) => !isBlank(name) && get(values, name) === get(first, name);
   const shown = problems.filter(
     ({ name }) =>
-      isSubmitted || has(refused, name) || wasLeft(name) || (CHOICES.has(name) && !isBlank(name)),
+      isSubmitted ||
+      has(refused, name) ||
+      wasLeft(name) ||
+      cameWith(name) ||
+      (CHOICES.has(name) && !isBlank(name)),
   );
   const needOf = (path: FieldPath) => needWithKind(path, needs.get(path) ?? "optional", values);
   // Of fields that the order did without, those that it cannot do without now: a password, which is not kept.
@@ -57,7 +66,7 @@ export function useLiveForm({ form, values, contract, correction }: Options) {
     .map((name) => ({ name, message: t("mark", { code: correction?.resultCode ?? "" }) }));
 
   const view: EsimView = {
-    form: { ...form, problems: [...shown, ...marks] },
+    form: { ...form, problems: shown, marks },
     values,
     fields,
     contract,

@@ -3,6 +3,7 @@
 import { type CompositionEvent, type FormEvent, useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { isOfComposition } from "@/components/form/ime";
+import { allText } from "./all-text";
 
 /**
  * What stands in the form, as it was before an IME began to compose and as it is after that: nothing is checked
@@ -11,7 +12,7 @@ import { isOfComposition } from "@/components/form/ime";
 export function useSettledValues<Values extends FieldValues, Output>(
   methods: UseFormReturn<Values, unknown, Output>,
 ) {
-  const [values, setValues] = useState(() => structuredClone(methods.getValues()));
+  const [values, setValues] = useState(() => allText(methods.getValues()));
   const composed = useRef<EventTarget | null>(null);
 
   useEffect(
@@ -19,7 +20,7 @@ export function useSettledValues<Values extends FieldValues, Output>(
       methods.subscribe({
         formState: { values: true },
         callback: ({ values: now }) => {
-          if (!isComposedIn(composed.current)) setValues(structuredClone(now));
+          if (!isComposedIn(composed.current)) setValues(allText(now));
         },
       }),
     [methods],
@@ -28,7 +29,7 @@ export function useSettledValues<Values extends FieldValues, Output>(
   function settle() {
     if (composed.current === null) return;
     composed.current = null;
-    setValues(structuredClone(methods.getValues()));
+    setValues(allText(methods.getValues()));
   }
 
   return {

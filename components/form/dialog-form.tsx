@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Form } from "./form";
 import { FormBar } from "./form-bar";
 import { SubmitButton } from "./submit-button";
-import type { KaitsuForm } from "./use-kaitsu-form";
+import type { KaitsuForm } from "./use-checked-form";
 
 type DialogFormProps<Input extends FieldValues, Output> = {
   form: KaitsuForm<Input, Output>;

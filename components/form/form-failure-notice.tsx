@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
-import type { FormFailure } from "./use-kaitsu-form";
+import type { FormFailure } from "./use-checked-form";
 
 /** What came back instead of a success, with what can be done about it. */
 export function FormFailureNotice({ failure }: { failure: FormFailure }) {

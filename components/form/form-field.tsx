@@ -5,7 +5,7 @@ import { type ReactNode, useEffect } from "react";
 import type { FieldValues, Path, RegisterOptions, UseFormRegisterReturn } from "react-hook-form";
 import { Field, type FieldControl, type FieldProps } from "@/components/ui/field";
 import { translateFieldMessage } from "@/lib/i18n/field-message";
-import type { KaitsuForm } from "./use-kaitsu-form";
+import type { KaitsuForm } from "./use-checked-form";
 
 type FormFieldProps<Input extends FieldValues, Output> = Omit<
   FieldProps,
@@ -33,22 +33,19 @@ export function FormField<Input extends FieldValues, Output>({
   ...field
 }: FormFieldProps<Input, Output>) {
   const t = useTranslations("errors");
-  const { labels } = form;
+  const { noteLabel } = form;
   const { label } = field;
   const problem = form.problems.find((one) => one.name === name);
+  const mark = form.marks.find((one) => one.name === name);
 
-  useEffect(() => {
-    labels.set(name, label);
-    return () => {
-      labels.delete(name);
-    };
-  }, [labels, name, label]);
+  useEffect(() => noteLabel(name, label), [noteLabel, name, label]);
 
   return (
     <Field
       {...field}
       id={`${form.id}-${name}`}
       carrierName={carrierName || undefined}
+      mark={mark?.message}
       error={error ?? (problem ? translateFieldMessage(t, problem.message) : undefined)}
     >
       {(control) => children({ ...control, ...form.methods.register(name, register) })}

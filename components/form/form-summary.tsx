@@ -5,7 +5,7 @@ import type { FieldValues } from "react-hook-form";
 import { Notice } from "@/components/ui/notice";
 import { translateFieldMessage } from "@/lib/i18n/field-message";
 import { FormFailureNotice } from "./form-failure-notice";
-import type { KaitsuForm } from "./use-kaitsu-form";
+import type { KaitsuForm } from "./use-checked-form";
 
 /** At the head of a form: why it was not sent, and, where it has several fields, a way to each that is wrong. */
 export function FormSummary<Input extends FieldValues, Output>({

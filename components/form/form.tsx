@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import type { FieldValues } from "react-hook-form";
 import { FormSummary } from "./form-summary";
-import type { KaitsuForm } from "./use-kaitsu-form";
+import type { KaitsuForm } from "./use-checked-form";
 
 /** The form element: its head shows what is wrong; the browser's own checks are off. */
 export function Form<Input extends FieldValues, Output>({

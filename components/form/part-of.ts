@@ -1,5 +1,5 @@
 import type { FieldValues } from "react-hook-form";
-import type { KaitsuForm } from "./use-kaitsu-form";
+import type { KaitsuForm } from "./use-checked-form";
 
 /**
  * A form as a section sees it that knows some of its fields. The form library's types cannot say that a path of the

@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { FormBar } from "./form-bar";
 import { FormFailureNotice } from "./form-failure-notice";
 import { SubmitButton } from "./submit-button";
-import type { FormFailure } from "./use-kaitsu-form";
+import type { FormFailure } from "./use-checked-form";
 
 type ReviewPanelProps = {
   title: string;

@@ -8,7 +8,7 @@ import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/segmented";
 import { partOf } from "./part-of";
 import { SEND_WHEN, type SendTimeValues } from "./send-time";
-import type { KaitsuForm } from "./use-kaitsu-form";
+import type { KaitsuForm } from "./use-checked-form";
 
 /** When the order may be sent. */
 export function SendTimeSection<Values extends SendTimeValues, Output>({

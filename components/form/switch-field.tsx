@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect } from "react";
 import type { FieldValues, Path, RegisterOptions } from "react-hook-form";
 import { Switch } from "@/components/ui/switch";
-import type { KaitsuForm } from "./use-kaitsu-form";
+import type { KaitsuForm } from "./use-checked-form";
 
 type SwitchFieldProps<Input extends FieldValues, Output> = {
   form: KaitsuForm<Input, Output>;
@@ -20,14 +20,9 @@ export function SwitchField<Input extends FieldValues, Output>(
 ) {
   const { form, name, label, hint, register } = props;
   const id = `${form.id}-${name}`;
-  const { labels } = form;
+  const { noteLabel } = form;
 
-  useEffect(() => {
-    labels.set(name, label);
-    return () => {
-      labels.delete(name);
-    };
-  }, [labels, name, label]);
+  useEffect(() => noteLabel(name, label), [noteLabel, name, label]);
 
   return (
     // The second row, which is that of the controls where fields stand beside one another.

@@ -18,24 +18,46 @@ export function orderColumns(
 ): DataColumn<OrderRow>[] {
   return [
     { id: "code", header: t("code"), cell: (row) => <OrderCode {...row} label={t("code")} /> },
-    { id: "kind", header: t("kind"), cell: (row) => stateWord(words, "orderKind", row.kind) },
+    {
+      id: "kind",
+      header: t("kind"),
+      cell: (row) => (
+        <span className="block min-w-24 whitespace-normal">
+          {stateWord(words, "orderKind", row.kind)}
+        </span>
+      ),
+    },
     {
       id: "target",
       header: t("target"),
-      cell: (row) => <OrderTarget value={row.target} more={row.targetCount - 1} />,
+      cell: (row) => <OrderTarget folded value={row.target} more={row.targetCount - 1} />,
     },
     {
       id: "state",
-      header: t("state"),
+      header: t("stateSince"),
       cell: (row) => (
         <>
-          <OrderState kind={row.kind} state={row.state} />
+          <span className="inline-flex flex-wrap items-center gap-x-2">
+            <OrderState kind={row.kind} state={row.state} />
+            <span className="text-muted text-xs">
+              <Age instant={row.changedAt} />
+            </span>
+          </span>
           <OrderWait row={row} stops={stops} />
         </>
       ),
     },
-    { id: "placedByName", header: t("placedBy"), cell: (row) => row.placedByName ?? t("program") },
-    { id: "placedAt", header: t("placedAt"), cell: (row) => showJapanTime(row.placedAt) },
-    { id: "changedAt", header: t("changedAt"), cell: (row) => <Age instant={row.changedAt} /> },
+    {
+      id: "placedAt",
+      header: t("placedAt"),
+      cell: (row) => (
+        <span className="grid text-sm">
+          {showJapanTime(row.placedAt)}
+          <span className="min-w-24 max-w-44 truncate text-muted text-xs">
+            {row.placedByName ?? t("program")}
+          </span>
+        </span>
+      ),
+    },
   ];
 }

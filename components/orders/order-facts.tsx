@@ -52,8 +52,8 @@ export function OrderFacts({ order }: { order: OrderDetail }) {
         >
           <span className={cx(several && "grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))]")}>
             {order.targets.map((target) => (
-              <span key={target.value} className="flex flex-wrap items-center gap-0.5">
-                <OrderTarget {...target} />
+              <span key={target.value} className="flex items-center gap-0.5">
+                <OrderTarget value={target.value} />
                 <CopyButton
                   value={target.value}
                   label={several ? `${t("target")} ${target.value}` : t("target")}

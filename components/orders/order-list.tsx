@@ -66,7 +66,7 @@ export function OrderList({ first, states, kinds, activeStates }: OrderListProps
         {data && data.rows.length === 0 ? <NoOrders filtered={filtered} onClear={clear} /> : null}
         {data && data.rows.length > 0 ? (
           <>
-            <div className="hidden wide:block">
+            <div className="hidden lg:block">
               <DataTable
                 key={data.page}
                 name={t("name")}
@@ -76,7 +76,7 @@ export function OrderList({ first, states, kinds, activeStates }: OrderListProps
                 busy={isPlaceholderData}
               />
             </div>
-            <div className="wide:hidden">
+            <div className="lg:hidden">
               <OrderStack rows={data.rows} stops={data.stops} />
             </div>
           </>

@@ -6,6 +6,7 @@ import { SentChange } from "@/components/profile-changes/sent-change";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
+import { jsonWord } from "./json-word";
 
 /** Orders of lines of ICM go without it. */
 const SentRequest = dynamic(
@@ -17,6 +18,7 @@ const SentRequest = dynamic(
 export function OrderRequest({ order }: { order: OrderDetail }) {
   const t = useTranslations("orders.detail");
   const { carrier, kind, request, sealedFields } = order;
+  const label = t(jsonWord(order));
   const sealed =
     sealedFields.length > 0 ? (
       <p className="border-line border-t px-4 py-2.5 text-muted text-xs">
@@ -26,10 +28,10 @@ export function OrderRequest({ order }: { order: OrderDetail }) {
   return (
     <Panel title={t("request")}>
       {carrier === "freebit" ? (
-        <SentRequest request={request} sealed={sealedFields} label={t("json")} note={sealed} />
+        <SentRequest request={request} sealed={sealedFields} label={label} note={sealed} />
       ) : (
         <>
-          <SentChange kind={kind} request={request} />
+          <SentChange kind={kind} request={request} label={label} />
           {sealed}
         </>
       )}

@@ -26,8 +26,6 @@ function orderIn(
     slowAfterMs: 60 * MINUTE,
     stop: null,
     notBefore: null,
-    before: null,
-    beforeReadAt: null,
     placedBy: null,
     placedByName: null,
     placedAt: NOON,

@@ -53,7 +53,7 @@ export function OrderView({ first, may }: { first: OrderDetail; may: OrderPermis
         below={
           <span className="flex flex-wrap items-baseline gap-x-3">
             <span>{stateWord(states, "orderKind", order.kind)}</span>
-            {target ? <OrderTarget {...target} more={order.targets.length - 1} /> : null}
+            {target ? <OrderTarget value={target.value} more={order.targets.length - 1} /> : null}
           </span>
         }
         actions={

@@ -6,6 +6,7 @@ import { FormField } from "@/components/form/form-field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { sendOrderAgainAction } from "@/lib/actions/orders";
+import { isEid, readAloud } from "@/lib/domain/esim/eid-help";
 import { SendAgainInput } from "@/lib/domain/orders/schemas";
 import { fieldMessage } from "@/lib/i18n/field-message";
 import { DecisionDialog, type OrderDialogProps } from "./decision-dialog";
@@ -51,7 +52,9 @@ export function SendAgainDialog(props: OrderDialogProps) {
             form={form}
             name="confirmation"
             carrierName={false}
-            label={t("confirmation", { target })}
+            label={t("confirmation", {
+              target: isEid(target) ? readAloud(target).join(" ") : target,
+            })}
             hint={t("confirmationHint")}
             required
           >

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
 import { formatKilobytes, formatVolume } from "@/lib/format/volume";
 
 export type LimitColumn = { id: string; label: string };
@@ -45,7 +46,7 @@ export function LimitTable({ name, head, columns, rows }: LimitTableProps) {
               <tr key={row.join("/")} className="hover:bg-hover">
                 {columns.map(({ id }, place) => (
                   <td key={id} className={CELL}>
-                    <Volume kb={row[place]} />
+                    <Volume kb={row[place]} beside={columns.length === 1} />
                   </td>
                 ))}
               </tr>
@@ -57,15 +58,17 @@ export function LimitTable({ name, head, columns, rows }: LimitTableProps) {
   );
 }
 
-/** Said once where both are the same: 0 KB. */
-function Volume({ kb }: { kb: number | undefined }) {
+/** Said once where both are the same: 0 KB. A pair of columns leaves no room `beside` on a narrow screen. */
+function Volume({ kb, beside }: { kb: number | undefined; beside: boolean }) {
   if (kb === undefined) return null;
   const [human, exact] = [formatVolume(kb), formatKilobytes(kb)];
   return (
     <>
       {human}{" "}
       {human === exact ? null : (
-        <span className="ml-2 text-faint text-xs max-wide:ml-0 max-wide:block">{exact}</span>
+        <span className={cx("ml-2 text-faint text-xs", !beside && "max-wide:ml-0 max-wide:block")}>
+          {exact}
+        </span>
       )}
     </>
   );

@@ -16,15 +16,21 @@ type BlockedFaceProps = {
   operation: PagedOperation;
   state: string | null;
   why: Obstacle;
+  /** The code of the order that the line was not read since. */
+  outdatedBy?: string | null | undefined;
   mayRefresh: boolean;
 };
 
-/** Why there is no form: the line's state or another fact of it, or that nobody has read it yet. */
-export function BlockedFace({ imsi, operation, state, why, mayRefresh }: BlockedFaceProps) {
+/** Mended by reading the line. */
+const UNREAD: readonly Obstacle[] = ["not_read", "outdated"];
+
+/** Why there is no form: the line's state or another fact of it, or that nobody has read it yet, or not since an order. */
+export function BlockedFace(props: BlockedFaceProps) {
+  const { imsi, operation, state, why, outdatedBy, mayRefresh } = props;
   const t = useTranslations("changes.blocked");
   const states = useTranslations("states");
   const word = state === null ? "" : stateWord(states, "profile", state);
-  const refresh = why === "not_read" && mayRefresh;
+  const refresh = UNREAD.includes(why) && mayRefresh;
   return (
     <Panel>
       <Face
@@ -42,7 +48,7 @@ export function BlockedFace({ imsi, operation, state, why, mayRefresh }: Blocked
           </>
         }
       >
-        {t(`${why}.body`, { operation })}
+        {t(`${why}.body`, { operation, code: outdatedBy ?? "-" })}
       </Face>
     </Panel>
   );

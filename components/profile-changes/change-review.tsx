@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { OwnFacts } from "@/components/form/own-facts";
 import { ReviewPanel } from "@/components/form/review-panel";
 import type { SendTimeValues } from "@/components/form/send-time";
+import type { FormFailure } from "@/components/form/use-checked-form";
 import { BesideJson } from "@/components/ui/beside-json";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Sending } from "./change-draft";
@@ -35,7 +36,7 @@ export function ChangeReview<Values extends SendTimeValues, Request>(
       lead={t(`operations.${operation}.reviewLead`)}
       pending={form.pending}
       failure={form.failure}
-      wayOut={<WayOut code={form.failure?.code} imsi={line.imsi} />}
+      wayOut={form.failure ? <WayOut failure={form.failure} imsi={line.imsi} /> : null}
       warnings={warnings}
       onBack={back}
       onSend={form.submit}
@@ -60,11 +61,18 @@ const SEE_LINE = [
   "profile_has_icgw",
   "profile_plan_without_top_up",
 ];
-const SEE_ORDERS = ["target_busy", "submission_reused", "order_corrected_already"];
+const SEE_ORDERS = ["submission_reused", "order_corrected_already"];
 
-function WayOut({ code, imsi }: { code: string | undefined; imsi: string }) {
+function WayOut({ failure, imsi }: { failure: FormFailure; imsi: string }) {
   const t = useTranslations("changes.review");
-  if (code === undefined) return null;
+  const { code, params } = failure;
+  if (code === "target_busy" && params?.orderId) {
+    return (
+      <LinkButton size="sm" className="w-fit" href={`/orders/${params.orderId}`} prefetch={false}>
+        {t("openOrder")}
+      </LinkButton>
+    );
+  }
   if (SEE_ORDERS.includes(code)) {
     return (
       <LinkButton size="sm" className="w-fit" href={`/orders?imsi=${imsi}`}>

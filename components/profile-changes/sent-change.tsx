@@ -10,16 +10,18 @@ type SentChangeProps = {
   kind: string;
   /** The request as it is sent, or was. */
   request: Readonly<Record<string, unknown>>;
+  /** What the JSON is. */
+  label: string;
 };
 
 /** What a change of ICM's asked for: in words, and as the JSON that is sent. */
-export function SentChange({ kind, request }: SentChangeProps) {
+export function SentChange({ kind, request, label }: SentChangeProps) {
   const t = useTranslations("orders.detail");
   const fields = useTranslations("changes.fields");
   if (kind !== "icm.comment") {
     const called: Record<string, string> =
       kind === "icm.top_up" ? { limit: fields("addedLimit") } : {};
-    return <RequestAndJson request={request} called={called} label={t("json")} />;
+    return <RequestAndJson request={request} called={called} label={label} />;
   }
   return (
     <>
@@ -28,7 +30,7 @@ export function SentChange({ kind, request }: SentChangeProps) {
           {typeof request.comment === "string" ? request.comment : t("commentErased")}
         </Description>
       </DescriptionList>
-      <CodeBlock label={t("json")}>{JSON.stringify(request, null, 2)}</CodeBlock>
+      <CodeBlock label={label}>{JSON.stringify(request, null, 2)}</CodeBlock>
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { DefaultValues } from "react-hook-form";
+import { useOpenedIn } from "@/components/form/opened-in";
 import { notBeforeOf, type SendTimeValues } from "@/components/form/send-time";
 import { useKaitsuForm } from "@/components/form/use-kaitsu-form";
 import { useLeaveWarning } from "@/components/form/use-leave-warning";
@@ -16,6 +17,7 @@ import type { PagedOperation } from "./change-paths";
 /** What the actions of all changes take beside the change itself. */
 export type Placing = {
   submissionId: string;
+  openedIn: string;
   notBefore: string | undefined;
   previousOrderId: string | undefined;
 };
@@ -36,6 +38,7 @@ export function useChangeForm<Values extends SendTimeValues, Request>(
 ) {
   const { operation, line, first, draftOf, place, correction } = options;
   const router = useRouter();
+  const openedIn = useOpenedIn("icm");
   const [schema] = useState(() => sendingSchema(draftOf));
   const form = useKaitsuForm<Values, Sending<Request>, { id: string }>({
     schema,
@@ -44,6 +47,7 @@ export function useChangeForm<Values extends SendTimeValues, Request>(
       place(
         {
           submissionId,
+          openedIn,
           // A time that counts from now counts from here.
           notBefore: notBeforeOf(time, Date.now()),
           previousOrderId: correction?.orderId,

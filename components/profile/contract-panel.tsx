@@ -29,7 +29,7 @@ export function ContractPanel({ profile, mayReveal, refresh }: ContractPanelProp
   return (
     <Panel title={t("contract.title")} right={snapshot ? t("contract.all") : null}>
       {snapshot ? (
-        <div className="gap-x-8 px-4 pt-2 pb-3 wide:columns-2">
+        <div className="gap-x-8 px-4 pt-2 pb-3 [columns:2_17rem]">
           {PROFILE_GROUPS.map(({ key, fields }) => (
             <FactGroup key={key} title={t(`groups.${key}`)}>
               {key === "identity" ? <Hsn value={hsn} /> : null}

@@ -2,9 +2,11 @@
 
 import Link from "next/link";
 import { useEffect, useRef } from "react";
+import { Eid } from "@/components/esim/eid";
 import { OrderState } from "@/components/orders/order-state";
 import { cx } from "@/components/ui/cx";
 import { StateBadge } from "@/components/ui/state-badge";
+import { isEid } from "@/lib/domain/esim/eid-help";
 import type { SearchHit } from "./use-search-hits";
 
 type SearchOptionProps = {
@@ -37,16 +39,25 @@ export function SearchOption({ id, hit, active, onPoint, onChoose }: SearchOptio
         active && "bg-accent-soft",
       )}
     >
-      <span className="font-mono text-sm">{hit.title}</span>
+      <span className="font-mono text-sm">
+        <Readable text={hit.title} />
+      </span>
       {/* Where there is no room beside the number, a line of their own. */}
       <span className="order-last flex w-full min-w-0 flex-wrap gap-x-3 text-muted text-xs wide:order-none wide:w-auto wide:flex-1">
         {hit.facts.map((fact) => (
-          <span key={fact}>{fact}</span>
+          <span key={fact}>
+            <Readable text={fact} />
+          </span>
         ))}
       </span>
       {hit.state ? <HitState state={hit.state} /> : null}
     </Link>
   );
+}
+
+/** An identifier or another fact; an EID in groups. */
+function Readable({ text }: { text: string }) {
+  return isEid(text) ? <Eid value={text} /> : text;
 }
 
 function HitState({ state }: { state: NonNullable<SearchHit["state"]> }) {

@@ -1,14 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { readAloud } from "@/lib/domain/esim/eid-help";
 import { groupPhone } from "@/lib/domain/esim/phone-help";
 import { stateWord } from "@/lib/i18n/state-words";
 import type { SearchResults } from "./use-search";
 
 export type SearchHit = {
   href: string;
-  /** The identifier. */
+  /** The identifier; an EID without gaps, as are those among the facts. */
   title: string;
   /** What else tells it from the others. */
   facts: string[];
@@ -39,17 +38,16 @@ export function useSearchHits(results: SearchResults | null): SearchHitGroup[] {
     state: profile.state ? { of: "profile" as const, value: profile.state } : null,
   }));
   const esimLines = results.esimLines.map((line) => {
-    const eid = readAloud(line.eid).join(" ");
     const number = line.account === null ? null : groupPhone(line.account);
     const facts = [
-      number && eid,
+      number && line.eid,
       line.customerReference,
       stateWord(t, "orderKind", line.orderKind),
     ];
     return {
       // A line has no page of its own; its newest order says how it stands.
       href: `/orders/${line.orderId}`,
-      title: number ?? eid,
+      title: number ?? line.eid,
       facts: facts.filter((fact): fact is string => !!fact),
       state: { of: "esimLine" as const, value: line.state },
     };

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { FieldValues, Path } from "react-hook-form";
 import { FormField } from "@/components/form/form-field";
-import type { KaitsuForm } from "@/components/form/use-kaitsu-form";
+import type { KaitsuForm } from "@/components/form/use-checked-form";
 import { ROLES } from "@/lib/auth/permissions";
 import { stateWord } from "@/lib/i18n/state-words";
 

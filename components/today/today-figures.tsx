@@ -7,7 +7,7 @@ import type { Today } from "@/lib/domain/desk/today";
 
 const UNDER_WAY = ["queued", "sending", "accepted", "unknown"] as const;
 
-/** How much is under way, was completed, or could not be read; a figure that has a list of its own leads to it. */
+/** How much is under way, was completed, could not be read, or is unfinished; a figure that has a list leads to it. */
 export function TodayFigures({ today }: { today: Today }) {
   const t = useTranslations("today.figures");
   const states = today.active.awaiting_approval
@@ -32,6 +32,9 @@ export function TodayFigures({ today }: { today: Today }) {
           href="/profiles?status=readFailed"
           tone="text-wait"
         />
+        {today.ownDrafts === null ? null : (
+          <Figure label={t("drafts")} value={today.ownDrafts} href="/esim/drafts" />
+        )}
       </dl>
     </Panel>
   );

@@ -1,13 +1,8 @@
-/** Text exactly as it goes over the wire; scrolls by itself and can be reached by keyboard. */
+/** Text exactly as it goes over the wire: a line that is too long goes on in the next, and is copied as one. */
 export function CodeBlock({ label, children }: { label: string; children: string }) {
   return (
-    <figure
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="overflow-auto focus-visible:outline-offset-[-2px]"
-    >
-      <pre className="px-4 pt-2.5 pb-3.5 font-mono text-muted text-xs leading-[1.65]">
+    <figure aria-label={label} className="min-w-0">
+      <pre className="wrap-break-word whitespace-pre-wrap px-4 pt-2.5 pb-3.5 font-mono text-muted text-xs leading-[1.65]">
         {children}
       </pre>
     </figure>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { cx } from "./cx";
 
-/** Facts as label and value, in one column or, on wide screens, two. */
+/** Facts as label and value, in one column or, where there is room, two. */
 export function DescriptionList({
   columns = 1,
   children,
@@ -13,7 +13,7 @@ export function DescriptionList({
     <dl
       className={cx(
         "grid gap-x-6 gap-y-[5px] px-4 pt-2.5 pb-3.5",
-        columns === 2 && "wide:grid-cols-2",
+        columns === 2 && "grid-cols-[repeat(auto-fit,minmax(min(17rem,100%),1fr))]",
       )}
     >
       {children}
@@ -38,12 +38,10 @@ export function Description({ label, mono, indented, wide, children }: Descripti
     <div
       className={cx(
         "grid min-w-0 grid-cols-[7.5rem_minmax(0,1fr)] items-baseline gap-x-2 wide:grid-cols-[9.25rem_minmax(0,1fr)]",
-        wide && "wide:col-span-full",
+        wide && "col-span-full",
       )}
     >
-      <dt className={cx("text-muted text-sm [word-break:auto-phrase]", indented && "pl-4")}>
-        {label}
-      </dt>
+      <dt className={cx("text-muted text-sm", indented && "pl-4")}>{label}</dt>
       <dd className={cx("min-w-0", mono && "font-mono text-sm")}>{children}</dd>
     </div>
   );

@@ -10,6 +10,7 @@ export type FieldControl = {
   "aria-invalid"?: true;
   "aria-required"?: true;
   "aria-labelledby"?: string;
+  "data-marked"?: true;
 };
 
 export type FieldProps = {
@@ -17,6 +18,8 @@ export type FieldProps = {
   /** The carrier's own path of the field, shown small in monospace. */
   carrierName?: string;
   hint?: ReactNode;
+  /** Why somebody else has refused what stands here: the control is marked, and it stops nothing. */
+  mark?: ReactNode;
   /** Something to look at that does not stop the sending. */
   warning?: ReactNode;
   error?: ReactNode;
@@ -30,12 +33,13 @@ export type FieldProps = {
 
 /** A label, a control and what is said about it, tied together for every reader. */
 export function Field({ label, carrierName, hint, warning, error, required, ...rest }: FieldProps) {
-  const { group, id: givenId, className, children } = rest;
+  const { mark, group, id: givenId, className, children } = rest;
   const ownId = useId();
   const id = givenId ?? ownId;
   const t = useTranslations("common.form");
   const notes = [
     { key: "error", tone: "text-bad", text: error },
+    { key: "mark", tone: "text-wait", text: mark },
     { key: "warning", tone: "text-wait", text: warning },
     { key: "hint", tone: "text-faint", text: hint },
   ].filter((note) => note.text);
@@ -45,6 +49,7 @@ export function Field({ label, carrierName, hint, warning, error, required, ...r
     "aria-invalid": error ? true : undefined,
     "aria-required": required || undefined,
     "aria-labelledby": group ? `${id}-label` : undefined,
+    "data-marked": mark ? true : undefined,
   };
   const labelClass = "text-muted text-xs";
   return (

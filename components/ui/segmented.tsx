@@ -2,6 +2,7 @@ import type { ComponentProps } from "react";
 import { cx } from "./cx";
 
 type SegmentedProps = Omit<ComponentProps<"input">, "type" | "id"> & {
+  "data-marked"?: true | undefined;
   name: string;
   options: readonly { value: string; label: string; disabled?: boolean }[];
   /** Chosen now, for a controlled group. */
@@ -30,6 +31,7 @@ export function Segmented({
   "aria-describedby": describedBy,
   "aria-invalid": invalid,
   "aria-required": required,
+  "data-marked": marked,
   ...radio
 }: SegmentedProps) {
   return (
@@ -41,11 +43,12 @@ export function Segmented({
       aria-describedby={describedBy}
       aria-invalid={invalid}
       aria-required={required}
+      data-marked={marked}
       className={cx(
-        "inline-flex w-fit max-w-full overflow-hidden rounded-md border border-line-strong",
-        stacked ? "flex-col sm:flex-row" : "flex-wrap",
+        "inline-flex max-w-full overflow-hidden rounded-md border border-line-strong",
+        stacked ? "w-full flex-col sm:w-fit sm:flex-row" : "w-fit flex-wrap",
+        "data-marked:border-wait data-marked:ring-3 data-marked:ring-wait-soft",
         "aria-invalid:border-bad aria-invalid:ring-3 aria-invalid:ring-bad-soft",
-        "has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2",
         className,
       )}
     >
@@ -58,7 +61,9 @@ export function Segmented({
               ? "border-b last:border-b-0 sm:border-b-0 sm:not-last:border-r"
               : "not-last:border-r",
             "hover:bg-hover has-checked:bg-accent-soft has-checked:font-semibold has-checked:text-accent",
-            "has-disabled:opacity-55",
+            // Inside its own part: the group clips, and of a group without a choice it says which one is meant.
+            "has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2",
+            "first:rounded-l-[5px] last:rounded-r-[5px] has-disabled:opacity-55",
           )}
         >
           <input

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Meter } from "@/components/ui/meter";
 import type { LimitUse } from "@/lib/domain/usage/limit-use";
 import type { UsageSummary } from "@/lib/domain/usage/summarise-usage";
-import { formatExact, formatVolume } from "@/lib/format/volume";
+import { formatExact, formatKilobytes, formatVolume } from "@/lib/format/volume";
 import { showJapanDate } from "@/lib/time/japan";
 
 /** What was used in all, and how much of its limits that is. */
@@ -33,15 +33,14 @@ export function UsageTotal({ summary, uses }: { summary: UsageSummary; uses: Lim
 
 function LimitMeter({ use: { of, usedKb, limitKb, month } }: { use: LimitUse }) {
   const t = useTranslations("usage.total");
-  const used = formatVolume(usedKb);
-  const who = t(`inMonth.${of}`, { month: showJapanDate(month), used });
   const text = t("use", {
-    who,
-    limit: formatExact(limitKb),
+    who: t(`inMonth.${of}`, { month: showJapanDate(month) }),
+    used: formatVolume(usedKb),
+    limit: formatVolume(limitKb),
     percent: percentOf(usedKb / limitKb),
   });
   return (
-    <span title={t("limitHint")}>
+    <span title={t("limitHint", { exact: formatKilobytes(limitKb) })}>
       <Meter value={usedKb} max={limitKb} label={text} className="mr-1" /> {text}
     </span>
   );

@@ -16,7 +16,9 @@ export class CommentDialog {
     this.placed = this.window.getByRole("link", { name: "オーダーを見る" });
   }
 
-  async choose(what: "コメントを付ける" | "コメントを消す"): Promise<void> {
+  async choose(
+    what: "コメントを付ける" | "コメントを消す" | "1 時間後" | "時刻を選ぶ",
+  ): Promise<void> {
     await this.window.getByText(what, { exact: true }).click();
   }
 }

@@ -12,7 +12,7 @@ const shown = (orderKind: string, planCode: string | null = null) =>
         locale: "ja",
         messages: { esim: ja },
         timeZone: "Asia/Tokyo",
-        children: createElement(LinePlan, { row: { orderKind, planCode } }),
+        children: createElement(LinePlan, { row: { orderKind, planCode, simKind: "E0" } }),
       }),
     ),
   );

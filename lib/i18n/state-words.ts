@@ -53,7 +53,7 @@ const tones: Partial<Record<Vocabulary, Readonly<Record<string, Tone>>>> = {
   },
   profile: { inactive: "idle", active: "ok", suspend: "wait", sleeping: "idle", delete: "idle" },
   esim: { enabled: "ok", disabled: "idle", deleted: "idle" },
-  esimLine: { active: "ok", underWay: "wait", notActivated: "idle", replaced: "idle" },
+  esimLine: { active: "ok", underWay: "wait", replaced: "idle", neverMade: "idle" },
 };
 
 /** The colour that goes with a state's word; unknown values are idle, not alarming. */

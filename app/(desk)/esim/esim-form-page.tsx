@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { orRefusal } from "@/app/(desk)/or-refusal";
 import { CorrectionNotice } from "@/components/esim/correction-notice";
 import { EsimFormLoader } from "@/components/esim/esim-form-loader";
-import { FORM_PATHS } from "@/components/esim/form-kinds";
+import { FORM_PATHS } from "@/components/esim/form-paths";
 import type { AddKind } from "@/components/esim/form-values";
 import { ErrorFace } from "@/components/ui/error-face";
 import { Face } from "@/components/ui/face";
@@ -13,6 +13,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
 import { requirePageContext } from "@/lib/auth/session";
+import { FORM_OF_KIND } from "@/lib/domain/drafts/draft-forms";
 import type { EsimContract } from "@/lib/domain/esim/activation-schema";
 import { readContract } from "@/lib/domain/esim/read-contract";
 import { AppError } from "@/lib/errors";
@@ -84,7 +85,7 @@ async function Closed({ error, addKind, isDraft }: ClosedProps) {
             <LinkButton variant="main" href="/esim/drafts">
               {t("gone.list")}
             </LinkButton>
-            <LinkButton href={FORM_PATHS[addKind]}>{t("gone.anew")}</LinkButton>
+            <LinkButton href={FORM_PATHS[FORM_OF_KIND[addKind]]}>{t("gone.anew")}</LinkButton>
           </>
         }
       >

@@ -2,13 +2,12 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { endedWords } from "@/components/esim/ended-words";
 import type { EsimCorrection } from "@/components/esim/esim-form-type";
-import { FORM_PATHS, KIND_OF_FORM } from "@/components/esim/form-kinds";
+import { FORM_PATHS } from "@/components/esim/form-paths";
 import type { AddKind, KnownValues } from "@/components/esim/form-values";
 import type { Ctx } from "@/lib/auth/permissions";
-import { FORM_OF_KIND } from "@/lib/domain/drafts/draft-forms";
+import { FORM_OF_KIND, formOf } from "@/lib/domain/drafts/draft-forms";
 import { isDraftSent } from "@/lib/domain/drafts/is-draft-sent";
 import { readDraft } from "@/lib/domain/drafts/read-draft";
-import { DRAFT_FORMS } from "@/lib/domain/drafts/schemas";
 import { explainResult } from "@/lib/domain/esim/explain-result";
 import { type Correction, readCorrection } from "@/lib/domain/esim/read-correction";
 import { AppError } from "@/lib/errors";
@@ -72,9 +71,9 @@ async function openCorrection(
   draftId: string | null,
 ): Promise<OpenedForm> {
   const order = await readCorrection(ctx, orderId);
-  const form = DRAFT_FORMS.find((one) => one === order.kind);
+  const form = formOf(order.kind);
   if (!form) throw new AppError("order_not_correctable");
-  if (KIND_OF_FORM[form] !== addKind) redirect(`${FORM_PATHS[KIND_OF_FORM[form]]}?from=${orderId}`);
+  if (form !== FORM_OF_KIND[addKind]) redirect(`${FORM_PATHS[form]}?from=${orderId}`);
   const { fields, customerReference } = order;
   return {
     known: { ...fields, ...(customerReference && { customerReference }) },

@@ -14,7 +14,7 @@ import { QueryProvider } from "@/components/query/query-provider";
 import { ErrorFace } from "@/components/ui/error-face";
 import { type Ctx, mayDo } from "@/lib/auth/permissions";
 import { requirePageContext } from "@/lib/auth/session";
-import { listDrafts } from "@/lib/domain/drafts/list-drafts";
+import { countDrafts } from "@/lib/domain/drafts/count-drafts";
 import { listLines } from "@/lib/domain/esim/list-lines";
 import { AppError } from "@/lib/errors";
 import { ClientMessages } from "@/lib/i18n/client-messages";
@@ -30,7 +30,7 @@ export default async function EsimPage({ searchParams }: EsimPageProps) {
   const ctx = await requirePageContext("esim:read");
   const query = toLineQuery(await loadLineChoices(searchParams));
   const mayOperate = mayDo(ctx.actor, "esim:operate");
-  const found = await orRefusal(find(ctx, query, mayOperate));
+  const found = await orRefusal(find(ctx, query));
   if (found instanceof AppError) {
     const errors = await getTranslations("errors");
     return <ErrorFace page>{errors(found.code, found.params)}</ErrorFace>;
@@ -43,7 +43,7 @@ export default async function EsimPage({ searchParams }: EsimPageProps) {
           <LineList
             first={{ query, page, readAt: Date.now() }}
             mayOperate={mayOperate}
-            note={drafts.length > 0 ? <DraftsNote count={drafts.length} /> : null}
+            note={drafts ? <DraftsNote count={drafts} /> : null}
           />
         </NuqsAdapter>
       </QueryProvider>
@@ -51,10 +51,7 @@ export default async function EsimPage({ searchParams }: EsimPageProps) {
   );
 }
 
-async function find(ctx: Ctx, query: LineListQuery, mayOperate: boolean) {
-  const [page, drafts] = await Promise.all([
-    listLines(ctx, query),
-    mayOperate ? listDrafts(ctx) : [],
-  ]);
+async function find(ctx: Ctx, query: LineListQuery) {
+  const [page, drafts] = await Promise.all([listLines(ctx, query), countDrafts(ctx)]);
   return { page, drafts };
 }

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the dialog of the chosen lines says. */
-const OPERATORS_TEXTS = ["comments", "errors"] as const;
+const OPERATORS_TEXTS = ["comments", "sending", "errors"] as const;
 
 type ProfilesPageProps = { searchParams: Promise<SearchParams> };
 

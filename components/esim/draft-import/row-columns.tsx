@@ -1,8 +1,9 @@
 import type { useTranslations } from "next-intl";
 import type { DataColumn } from "@/components/data-table/columns";
+import { Eid } from "@/components/esim/eid";
 import { Badge } from "@/components/ui/badge";
 import type { ImportRow } from "@/lib/domain/drafts/preview-import";
-import { readAloud } from "@/lib/domain/esim/eid-help";
+import type { CsvColumn } from "@/lib/domain/esim/csv-columns";
 import { groupPhone } from "@/lib/domain/esim/phone-help";
 import { translateFieldMessage } from "@/lib/i18n/field-message";
 import { stateWord } from "@/lib/i18n/state-words";
@@ -11,6 +12,8 @@ type ColumnsOptions = {
   t: ReturnType<typeof useTranslations<"esimCsv">>;
   words: ReturnType<typeof useTranslations<"states">>;
   errors: ReturnType<typeof useTranslations<"errors">>;
+  /** What the columns are called. */
+  fields: ReturnType<typeof useTranslations<"esim.fields">>;
 };
 
 /** How many things there are to look at in a row. */
@@ -19,7 +22,8 @@ export function findingsOf({ problems, warnings }: ImportRow): number {
 }
 
 /** The columns of a file's rows: where it stands, what it is, and what is to be looked at. */
-export function rowColumns({ t, words, errors }: ColumnsOptions): DataColumn<ImportRow>[] {
+export function rowColumns(options: ColumnsOptions): DataColumn<ImportRow>[] {
+  const { t, words, errors, fields } = options;
   const nothing = <span className="text-faint">—</span>;
   return [
     {
@@ -42,7 +46,7 @@ export function rowColumns({ t, words, errors }: ColumnsOptions): DataColumn<Imp
     {
       id: "eid",
       header: t("columns.eid"),
-      cell: ({ eid }) => (eid === null ? nothing : <Eid eid={eid} />),
+      cell: ({ eid }) => (eid === null ? nothing : <Eid folded value={eid} />),
     },
     {
       id: "account",
@@ -64,14 +68,14 @@ export function rowColumns({ t, words, errors }: ColumnsOptions): DataColumn<Imp
           </div>
           {row.problems.map(({ column, message }) => (
             <p key={`${column}-${message}`} className="text-bad">
-              <ColumnName name={column} />
+              <ColumnName name={column} fields={fields} />
               {translateFieldMessage(errors, message)}
             </p>
           ))}
-          {row.warnings.map(({ column, code, line }) => (
-            <p key={`${column}-${code}`} className="text-wait">
-              <ColumnName name={column} />
-              {t(`warnings.${code}`, { line: String(line ?? "") })}
+          {row.warnings.map((warning) => (
+            <p key={`${warning.column}-${warning.code}`} className="text-wait">
+              <ColumnName name={warning.column} fields={fields} />
+              <Warning warning={warning} options={options} />
             </p>
           ))}
           {row.passwordLater ? <p className="text-muted">{t("passwordLater")}</p> : null}
@@ -88,22 +92,35 @@ function RowBadge({ row, t }: { row: ImportRow; t: ColumnsOptions["t"] }) {
   return <Badge tone="wait">{t("some", { count })}</Badge>;
 }
 
-function ColumnName({ name }: { name: string | null }) {
+type ColumnNameProps = { name: CsvColumn | null; fields: ColumnsOptions["fields"] };
+
+/** As the form calls it, and as the file does. */
+function ColumnName({ name, fields }: ColumnNameProps) {
   if (name === null) return null;
   return (
     <>
+      <span className="font-semibold">{fields(name)}</span>{" "}
       <code className="font-mono text-xs">{name}</code>{" "}
     </>
   );
 }
 
-/** In groups of four, on two lines; what has other characters than digits as it stands. */
-function Eid({ eid }: { eid: string }) {
-  const groups = readAloud(eid);
-  return (
-    <span className="break-all font-mono text-xs leading-tight">
-      <span className="block">{groups.slice(0, 4).join(" ")}</span>
-      <span className="block">{groups.slice(4).join(" ")}</span>
-    </span>
-  );
+type WarningProps = { warning: ImportRow["warnings"][number]; options: ColumnsOptions };
+
+function Warning({ warning, options: { t, words, fields } }: WarningProps) {
+  switch (warning.code) {
+    case "sameAs":
+      return warning.of === warning.column
+        ? t("warnings.sameAs", { line: String(warning.line) })
+        : t("warnings.sameAsOther", { line: String(warning.line), column: fields(warning.of) });
+    case "dateRead":
+      return t("warnings.dateRead", { given: warning.given });
+    case "orderExists":
+      return t("warnings.orderExists", {
+        order: warning.order,
+        state: stateWord(words, "order", warning.state),
+      });
+    default:
+      return t(`warnings.${warning.code}`);
+  }
 }

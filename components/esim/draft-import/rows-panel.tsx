@@ -22,8 +22,12 @@ export function RowsPanel({ read, name, making, onMake }: RowsPanelProps) {
   const t = useTranslations("esimCsv");
   const words = useTranslations("states");
   const errors = useTranslations("errors");
-  const columns = useMemo(() => rowColumns({ t, words, errors }), [t, words, errors]);
-  const { rows, free } = read;
+  const fields = useTranslations("esim.fields");
+  const columns = useMemo(
+    () => rowColumns({ t, words, errors, fields }),
+    [t, words, errors, fields],
+  );
+  const { rows, free, madeBefore } = read;
   const drafts = rows.filter(({ form }) => form !== null);
   const withFindings = drafts.filter((row) => findingsOf(row) > 0).length;
   const refused = rows.length - drafts.length;
@@ -44,6 +48,20 @@ export function RowsPanel({ read, name, making, onMake }: RowsPanelProps) {
       </div>
       <div className="flex flex-wrap items-center gap-3 px-4 pb-3 text-sm">
         {drafts.length === 0 ? <p className="text-bad">{t("preview.nothing")}</p> : null}
+        {madeBefore > 0 ? (
+          <Notice
+            tone="wait"
+            title={t("preview.madeBefore", { count: madeBefore })}
+            className="w-full"
+            action={
+              <Link href="/esim/drafts" className="underline">
+                {t("preview.list")}
+              </Link>
+            }
+          >
+            {t("preview.madeBeforeDo")}
+          </Notice>
+        ) : null}
         {drafts.length > free ? (
           <Notice
             live

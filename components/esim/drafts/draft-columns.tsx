@@ -1,7 +1,8 @@
 import type { useTranslations } from "next-intl";
 import type { DataColumn } from "@/components/data-table/columns";
-import { FORM_PATHS, KIND_OF_FORM } from "@/components/esim/form-kinds";
+import { FORM_PATHS } from "@/components/esim/form-paths";
 import { LineEid } from "@/components/esim/lines/line-facts";
+import { Absent } from "@/components/ui/absent";
 import { Age } from "@/components/ui/age";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -19,49 +20,48 @@ type ColumnsOptions = {
 /** The columns of the list of drafts: which form, what it is recognised by, its age, what can be done. */
 export function draftColumns({ t, words, onDiscard }: ColumnsOptions): DataColumn<DraftRow>[] {
   const formOf = ({ form }: DraftRow) => stateWord(words, "orderKind", form);
-  const nothing = <span className="text-faint">—</span>;
   return [
     {
       id: "form",
       header: t("columns.form"),
-      cell: (row) => <span className="font-semibold">{formOf(row)}</span>,
-    },
-    {
-      id: "customerReference",
-      header: t("columns.customerReference"),
-      cell: ({ customerReference }) =>
-        customerReference === null ? (
-          nothing
-        ) : (
-          <span title={customerReference} className="block max-w-36 truncate">
-            {customerReference}
-          </span>
-        ),
+      cell: (row) => (
+        <span className="block min-w-24 whitespace-normal font-semibold">{formOf(row)}</span>
+      ),
     },
     {
       id: "account",
       header: t("columns.account"),
-      cell: ({ account }) =>
-        account === null ? (
-          nothing
-        ) : (
-          <span className="whitespace-nowrap font-mono text-sm">{groupPhone(account)}</span>
-        ),
+      cell: ({ account, customerReference }) => (
+        <span className="grid">
+          {account === null ? (
+            <Absent />
+          ) : (
+            <span className="whitespace-nowrap font-mono text-sm">{groupPhone(account)}</span>
+          )}
+          {customerReference === null ? null : (
+            <span title={customerReference} className="max-w-40 truncate text-muted text-xs">
+              {customerReference}
+            </span>
+          )}
+        </span>
+      ),
     },
     {
       id: "eid",
       header: t("columns.eid"),
-      cell: ({ eid }) => (eid === null ? nothing : <LineEid eid={eid} />),
+      cell: ({ eid }) => (eid === null ? <Absent /> : <LineEid eid={eid} />),
     },
     {
-      id: "changedAt",
-      header: t("columns.changedAt"),
-      cell: ({ changedAt }) => <Age instant={changedAt} />,
-    },
-    {
-      id: "expiresAt",
-      header: t("columns.expiresAt"),
-      cell: ({ expiresAt }) => <span className="text-muted">{showJapanTime(expiresAt)}</span>,
+      id: "kept",
+      header: t("columns.kept"),
+      cell: ({ changedAt, expiresAt }) => (
+        <span className="grid text-sm">
+          <Age instant={changedAt} />
+          <span className="text-muted text-xs">
+            {t("until", { time: showJapanTime(expiresAt) })}
+          </span>
+        </span>
+      ),
     },
     {
       id: "actions",
@@ -73,7 +73,7 @@ export function draftColumns({ t, words, onDiscard }: ColumnsOptions): DataColum
             <LinkButton
               size="sm"
               prefetch={false}
-              href={`${FORM_PATHS[KIND_OF_FORM[row.form]]}?draft=${row.id}`}
+              href={`${FORM_PATHS[row.form]}?draft=${row.id}`}
               aria-label={t("resumeOf", named)}
             >
               {t("resume")}

@@ -35,10 +35,10 @@ export function DraftList({ rows }: { rows: DraftRow[] }) {
           <EmptyFace title={t("empty.title")}>{t("empty.body")}</EmptyFace>
         ) : (
           <>
-            <div className="hidden wide:block">
+            <div className="hidden lg:block">
               <DataTable name={t("table")} columns={columns} rows={rows} rowKey={({ id }) => id} />
             </div>
-            <div className="wide:hidden">
+            <div className="lg:hidden">
               <DraftStack name={t("table")} columns={columns} rows={rows} />
             </div>
           </>

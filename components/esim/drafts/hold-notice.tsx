@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useClock } from "@/components/ui/clock";
 import { Notice } from "@/components/ui/notice";
+import { CSV_COLUMNS } from "@/lib/domain/esim/csv-columns";
 import { japanDate, showJapanTime } from "@/lib/time/japan";
 import type { DraftHold } from "./draft-hold";
 import { LoadNewerDialog } from "./load-newer-dialog";
@@ -24,6 +25,7 @@ export function HoldNotice({ hold, draft, onLoad }: HoldNoticeProps) {
   return (
     <Notice live tone="wait" className="mb-4" title={title}>
       <p>{t(`${hold.is}.body`)}</p>
+      {hold.is === "changedElsewhere" ? <Differing names={hold.differing} /> : null}
       <div className="mt-1.5 flex flex-wrap gap-2">
         {hold.is === "changedElsewhere" ? (
           <>
@@ -63,6 +65,15 @@ function useTitle(hold: DraftHold): string {
   const [, time = shown] = shown.split(" ");
   const today = japanDate(hold.at) === japanDate(now);
   return t("changedElsewhere.title", { time: today ? time : shown });
+}
+
+/** Which fields stand otherwise in what another window has kept. */
+function Differing({ names }: { names: readonly string[] }) {
+  const t = useTranslations("esim");
+  const known = CSV_COLUMNS.filter((column) => names.includes(column));
+  if (known.length === 0) return null;
+  const fields = known.map((column) => t(`fields.${column}`)).join(t("listComma"));
+  return <p>{t("draft.changedElsewhere.differing", { fields })}</p>;
 }
 
 function LoadNewer({ onLoad }: { onLoad: () => void }) {

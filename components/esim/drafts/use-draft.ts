@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { draftValues, type EsimValues } from "@/components/esim/form-values";
 import { randomId } from "@/components/form/submission-id";
 import { saveDraftAction } from "@/lib/actions/esim";
-import type { DraftForm, DraftSeen, DraftValues } from "@/lib/domain/drafts/schemas";
+import type { DraftForm } from "@/lib/domain/drafts/draft-forms";
+import type { DraftInForm, DraftSeen, DraftValues } from "@/lib/domain/drafts/schemas";
 import type { Result } from "@/lib/errors";
 import { type DraftHold, holdOf } from "./draft-hold";
 import { createDraftSaver, type DraftState } from "./draft-saver";
@@ -108,9 +109,7 @@ export function useDraft(options: Options) {
     },
     /** Sends the form with nothing being kept meanwhile; `send` is given the draft that goes with it. */
     during: useCallback(
-      async function during<T extends Result<unknown>>(
-        send: (draft: { id: string; seen: DraftSeen }) => Promise<T>,
-      ) {
+      async function during<T extends Result<unknown>>(send: (draft: DraftInForm) => Promise<T>) {
         await saver.stop();
         let result: T | null = null;
         try {

@@ -20,8 +20,7 @@ export function EidField<Output>(props: EidFieldProps<Output>) {
   const t = useTranslations("esimFields");
   const { bind, cleaned } = useFieldTyping({ form, name: path, clean: cleanEidInput });
   const text = useWatch({ control: form.methods.control, name: path });
-  const { looksLike } = cleanEidInput(text);
-  const warning = looksLike ?? eidWarning(text);
+  const warning = eidWarning(text);
 
   return (
     <div className={cx("grid min-w-0 content-start gap-[3px]", className)}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { EsimValues } from "@/components/esim/form-values";
-import type { KaitsuForm } from "@/components/form/use-kaitsu-form";
+import type { KaitsuForm } from "@/components/form/use-checked-form";
 
 /** What every control of a PA05-41 form is given. */
 export type EsimFieldProps<Output> = {
@@ -17,6 +17,7 @@ export type TypedPath =
   | "eid"
   | "account"
   | "repAccount"
+  | "reissue.oldProductNumber"
   | "reissue.oldEid"
   | "mnp.reserveNumber"
   | "mnp.lastnameKanji"

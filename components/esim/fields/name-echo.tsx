@@ -1,7 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type NameHelp, namePieces, visibleText } from "@/lib/domain/esim/name-help";
+import {
+  type NameHelp,
+  type NamePiece,
+  namePieces,
+  visibleText,
+} from "@/lib/domain/esim/name-help";
 import { translateFieldMessage } from "@/lib/i18n/field-message";
 
 /** More sentences than this are a list that nobody reads; the marks show the rest. */
@@ -14,13 +19,13 @@ type NameEchoProps = {
   saidAbove: string | undefined;
 };
 
-/** A name with its refused characters marked, and what is wrong with each. */
+/** A name with its refused characters marked, and what is wrong with each run of them. */
 export function NameEcho({ text, problems, saidAbove }: NameEchoProps) {
   const t = useTranslations("esimFields.name");
   const errors = useTranslations("errors");
   const said = problems.filter(({ message }) => message !== saidAbove);
   const sentences = said.slice(0, MOST_SENTENCES);
-  const more = said.length - sentences.length;
+  const more = said.slice(MOST_SENTENCES).flatMap(({ characters }) => [...characters]).length;
   return (
     <>
       <p lang="ja" data-name-echo className="text-base text-ink tracking-wider">
@@ -32,7 +37,7 @@ export function NameEcho({ text, problems, saidAbove }: NameEchoProps) {
               className="mx-px rounded-sm bg-bad-soft px-0.5 text-bad underline decoration-2"
             >
               {visibleText(piece.text)}
-              <sub className="text-2xs">{piece.index + 1}</sub>
+              <sub className="text-2xs">{placesOf(piece)}</sub>
             </mark>
           ) : (
             <span key={piece.index}>{piece.text}</span>
@@ -45,4 +50,9 @@ export function NameEcho({ text, problems, saidAbove }: NameEchoProps) {
       {more > 0 ? <p>{t("more", { count: more })}</p> : null}
     </>
   );
+}
+
+function placesOf({ index, text }: NamePiece): string {
+  const { length } = [...text];
+  return length === 1 ? String(index + 1) : `${index + 1}–${index + length}`;
 }

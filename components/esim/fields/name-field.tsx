@@ -9,7 +9,6 @@ import { cx } from "@/components/ui/cx";
 import { Input } from "@/components/ui/input";
 import { type NamePath, nameHelp } from "@/lib/domain/esim/name-help";
 import type { EsimFieldProps } from "./field-props";
-import { InputFact } from "./input-fact";
 import { useFieldTyping } from "./use-field-typing";
 import type { TypingListener } from "./use-kana-from-typing";
 
@@ -42,6 +41,7 @@ export function NameField<Output>(props: NameFieldProps<Output>) {
   const shown = form.problems.find(({ name }) => name === path)?.message;
   const helpId = `${form.id}-${path}-help`;
   const helps = help.problems.length > 0 || help.offer !== null;
+  const said = helps ? null : (note ?? hint);
 
   function convert(offer: string) {
     form.methods.setValue(path, offer, { shouldDirty: true });
@@ -55,7 +55,18 @@ export function NameField<Output>(props: NameFieldProps<Output>) {
         form={form}
         name={path}
         label={t(corporate ? `labels.corporate.${path}` : `labels.${path}`)}
-        hint={helps ? null : (note ?? hint)}
+        hint={
+          isLast(path) && length > 0 && !(helps && fits) ? (
+            <>
+              {said}
+              <span className={cx("block", !fits && "font-semibold text-bad")}>
+                {t(corporate ? "name.counterCorporate" : "name.counter", { length, most })}
+              </span>
+            </>
+          ) : (
+            said
+          )
+        }
         required={required}
       >
         {(control) => (
@@ -66,11 +77,6 @@ export function NameField<Output>(props: NameFieldProps<Output>) {
             autoComplete="off"
             spellCheck={false}
             aria-describedby={cx(control["aria-describedby"], helps && helpId) || undefined}
-            suffix={
-              isLast(path) ? (
-                <InputFact bad={!fits}>{t("name.counter", { length, most })}</InputFact>
-              ) : undefined
-            }
           />
         )}
       </FormField>

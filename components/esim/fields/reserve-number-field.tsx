@@ -3,14 +3,15 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
+import { useReservationWords } from "@/components/esim/use-reservation-words";
 import { FormField } from "@/components/form/form-field";
 import { useClock } from "@/components/ui/clock";
 import { cx } from "@/components/ui/cx";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { cleanDigits } from "@/lib/domain/esim/clean-digits";
-import { losingCarrier, reservationDays } from "@/lib/domain/esim/reservation-help";
-import { japanDate, showJapanDate } from "@/lib/time/japan";
+import { losingCarrier } from "@/lib/domain/esim/reservation-help";
+import { japanDate } from "@/lib/time/japan";
 import { DuplicateNotice } from "./duplicate-notice";
 import { FieldNotice } from "./field-notice";
 import type { EsimFieldProps } from "./field-props";
@@ -76,22 +77,12 @@ export function ReserveNumberField<Output>(props: ReserveNumberFieldProps<Output
 function IssueDate({ value, onChange }: { value: string; onChange: (day: string) => void }) {
   const t = useTranslations("esimFields.reservation");
   const today = japanDate(useClock());
-  const days = reservationDays(value, today);
-  const facts = days && { left: days.left, until: showJapanDate(days.until) };
-  const said = !days
-    ? null
-    : days.future
-      ? "future"
-      : days.expired
-        ? "expired"
-        : days.few
-          ? "few"
-          : "left";
+  const words = useReservationWords(value);
   return (
     <Field
       label={t("issuedOn")}
-      hint={!said || !facts ? t("issuedOnHint") : said === "left" ? t("left", facts) : null}
-      warning={said && facts && said !== "left" ? t(said, facts) : null}
+      hint={words ? words.isGood && words.said : t("issuedOnHint")}
+      warning={words?.isGood === false && words.said}
     >
       {(control) => (
         <Input

@@ -10,8 +10,11 @@ type Options<Output> = Pick<EsimFieldProps<Output>, "form"> & {
   name: TypedPath;
   /** Hears all of it. */
   typing?: TypingListener | undefined;
-  /** What is no part of the value, taken out when it was pasted or is left. */
-  clean?: (text: string) => { value: string; cleaned: boolean };
+  /**
+   * What is no part of the value, taken out when it was pasted or is left. What was pasted and looks like something else
+   * is told at once: nobody goes on typing there.
+   */
+  clean?: (text: string) => { value: string; cleaned: boolean; looksLike?: string };
 };
 
 const PASTED = ["insertFromPaste", "insertFromDrop", "insertFromYank"];
@@ -31,6 +34,12 @@ export function useFieldTyping<Output>({ form, name, typing, clean }: Options<Ou
     if (!result?.cleaned) return;
     methods.setValue(name, result.value, { shouldDirty: true });
     setCleaned(true);
+  }
+
+  function takePasted(text: string) {
+    tidy(text);
+    if (!clean?.(text).looksLike) return;
+    methods.setValue(name, methods.getValues(name), { shouldTouch: true });
   }
 
   function take(control: UseFormRegisterReturn, event: ChangeEvent | CompositionEvent) {
@@ -57,7 +66,7 @@ export function useFieldTyping<Output>({ form, name, typing, clean }: Options<Ou
         composing.current = false;
         take(control, event);
         typing?.onText(event.target.value);
-        if (isPaste(event.nativeEvent)) tidy(event.target.value);
+        if (isPaste(event.nativeEvent)) takePasted(event.target.value);
       },
       onBlur: (event: FocusEvent<HTMLInputElement>) => {
         const { value } = event.target;

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import type { EsimValues } from "@/components/esim/form-values";
-import type { KaitsuForm } from "@/components/form/use-kaitsu-form";
+import type { KaitsuForm } from "@/components/form/use-checked-form";
 import { kanaFieldText } from "@/lib/domain/esim/name-help";
 import { useKanaFromTyping } from "./use-kana-from-typing";
 

@@ -3,14 +3,19 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyFace } from "@/components/ui/empty-face";
-import { FormButtons } from "./form-buttons";
 
-/** Nothing was ordered for any eSIM yet. */
+/** Nothing was ordered for any eSIM yet; the forms' buttons stand in the page's head. */
 export function NoneYetFace({ mayOperate }: { mayOperate: boolean }) {
   const t = useTranslations("esim.list.noneYet");
+  return <EmptyFace title={t("title")}>{t(mayOperate ? "body" : "bodyViewer")}</EmptyFace>;
+}
+
+/** Whatever was asked for, no line came of it. */
+export function NoLinesFace({ onShow }: { onShow: () => void }) {
+  const t = useTranslations("esim.list.noneYet");
   return (
-    <EmptyFace title={t("title")} actions={mayOperate ? <FormButtons /> : null}>
-      {t(mayOperate ? "body" : "bodyViewer")}
+    <EmptyFace title={t("title")} actions={<Button onClick={onShow}>{t("show")}</Button>}>
+      {t("onlyNeverMade")}
     </EmptyFace>
   );
 }

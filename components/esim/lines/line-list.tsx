@@ -11,9 +11,9 @@ import { Button } from "@/components/ui/button";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
-import { LINE_STATES } from "@/lib/domain/esim/vocabulary";
+import { LINE_CHOICES, LINE_STATES, type LineChoice } from "@/lib/domain/esim/vocabulary";
 import { CsvButton, FormButtons } from "./form-buttons";
-import { NoneYetFace } from "./line-faces";
+import { NoLinesFace, NoneYetFace } from "./line-faces";
 import { lineParams, toLineQuery } from "./line-params";
 import { LineRows } from "./line-rows";
 import { type FirstLines, useLineList } from "./use-line-list";
@@ -43,9 +43,10 @@ export function LineList({ first, mayOperate, note }: LineListProps) {
     [setChoices],
   );
   useHandedText("esimLines", ask);
+  const choose = (state: LineChoice | null) => setChoices({ state, page: null });
   function clear() {
     setText("");
-    setChoices({ state: null, page: null });
+    choose(null);
   }
 
   return (
@@ -53,10 +54,19 @@ export function LineList({ first, mayOperate, note }: LineListProps) {
       <PageHead
         title={t("title")}
         below={
-          <span role="status">
-            {data
-              ? t(data.total === data.all ? "all" : "some", { total: data.total, all: data.all })
-              : "—"}
+          <span className="flex flex-wrap gap-x-3">
+            <span role="status">
+              {data ? t(filtered ? "some" : "all", { total: data.total, all: data.all }) : "—"}
+            </span>
+            {data && !filtered && data.neverMade > 0 ? (
+              <button
+                type="button"
+                className="text-accent hover:underline"
+                onClick={() => choose("neverMade")}
+              >
+                {t("neverMade", { count: data.neverMade })}
+              </button>
+            ) : null}
           </span>
         }
         actions={
@@ -88,18 +98,16 @@ export function LineList({ first, mayOperate, note }: LineListProps) {
               <FilterSelect
                 label={t("filters.state")}
                 options={[
-                  { value: "", label: t("filters.any") },
+                  { value: "", label: t("filters.lines") },
                   ...LINE_STATES.map((value) => ({
                     value: value as string,
                     label: states(value),
                   })),
+                  { value: "all", label: t("filters.everything") },
                 ]}
                 value={choices.state ?? ""}
                 onChange={({ target }) =>
-                  setChoices({
-                    state: LINE_STATES.find((value) => value === target.value) ?? null,
-                    page: null,
-                  })
+                  choose(LINE_CHOICES.find((value) => value === target.value) ?? null)
                 }
               />
               {filtered ? (
@@ -108,7 +116,9 @@ export function LineList({ first, mayOperate, note }: LineListProps) {
                 </Button>
               ) : null}
             </fieldset>
-            {data ? (
+            {data?.total === 0 && !filtered ? (
+              <NoLinesFace onShow={() => choose("neverMade")} />
+            ) : data ? (
               <LineRows
                 found={data}
                 busy={list.isPlaceholderData}

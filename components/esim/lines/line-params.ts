@@ -1,11 +1,11 @@
 import { createLoader, parseAsStringLiteral } from "nuqs/server";
 import { listParams } from "@/components/data-table/list-params";
-import { LINE_STATES } from "@/lib/domain/esim/vocabulary";
+import { LINE_CHOICES } from "@/lib/domain/esim/vocabulary";
 
 const { page } = listParams([], { by: "changedAt", desc: true });
 
 /** The choices of the list in its address; the free text is not one of them, as it may be a phone number. */
-export const lineParams = { state: parseAsStringLiteral(LINE_STATES), page };
+export const lineParams = { state: parseAsStringLiteral(LINE_CHOICES), page };
 
 export const loadLineChoices = createLoader(lineParams);
 

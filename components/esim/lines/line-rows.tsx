@@ -7,6 +7,7 @@ import { Pagination } from "@/components/ui/pagination";
 import type { LinePage } from "@/lib/domain/esim/list-lines";
 import { lineColumns } from "./line-columns";
 import { NoHitsFace } from "./line-faces";
+import { hrefOfLine } from "./line-facts";
 import { LineStack } from "./line-stack";
 
 type LineRowsProps = {
@@ -19,24 +20,26 @@ type LineRowsProps = {
 
 /** One page of the list: a table, or stacked rows where there is no room for one. */
 export function LineRows({ found, busy, onPage, onClear }: LineRowsProps) {
-  const t = useTranslations("esim");
+  const t = useTranslations("esim.list");
   const top = useRef<HTMLDivElement>(null);
-  const columns = useMemo(() => lineColumns(t), [t]);
+  const columnWords = useTranslations("esim.list.columns");
+  const columns = useMemo(() => lineColumns(columnWords), [columnWords]);
   if (found.total === 0) return <NoHitsFace onClear={onClear} />;
   return (
     <div ref={top} className="scroll-mt-32">
-      <div className="hidden wide:block">
+      <div className="hidden lg:block">
         <DataTable
           // A new page begins at its top.
           key={found.page}
-          name={t("list.table")}
+          name={t("table")}
           columns={columns}
           rows={found.rows}
           rowKey={({ eid }) => eid}
+          rowHref={hrefOfLine}
           busy={busy}
         />
       </div>
-      <div className="wide:hidden">
+      <div className="lg:hidden">
         <LineStack columns={columns} rows={found.rows} busy={busy} />
       </div>
       <Pagination

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { FormField } from "@/components/form/form-field";
-import type { KaitsuForm } from "@/components/form/use-kaitsu-form";
+import type { KaitsuForm } from "@/components/form/use-checked-form";
 import { Input } from "@/components/ui/input";
 import { unusualAddress } from "@/lib/domain/profile-changes/unusual-address";
 import { OwnerNotes } from "./owner-notes";

@@ -6,7 +6,7 @@ import { FormField } from "@/components/form/form-field";
 import { FormSection } from "@/components/form/form-section";
 import { partOf } from "@/components/form/part-of";
 import { SwitchField } from "@/components/form/switch-field";
-import type { KaitsuForm } from "@/components/form/use-kaitsu-form";
+import type { KaitsuForm } from "@/components/form/use-checked-form";
 import { Age } from "@/components/ui/age";
 import { Segmented } from "@/components/ui/segmented";
 import { LimitField } from "./limit-field";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
-import type { KaitsuForm } from "@/components/form/use-kaitsu-form";
+import type { KaitsuForm } from "@/components/form/use-checked-form";
 import { useRequestWords } from "@/components/profile-changes/request-words";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { ShownTopUp } from "@/lib/domain/profile-changes/top-ups-of-month";

@@ -44,7 +44,7 @@ it.each([
   "| 22 | `mnp.birthday` | half-width digits | 8 | a real day, YYYYMMDD |",
   "| 8 | `simKind` | half-width letters and digits | 2 | `E2`, `E3`, `E0` |",
   "| 200-100 | Success | – | `no` | Accepted. Wait for the completion file (完了通知ファイル). |",
-  "| 500-371 | eSIM identifier (eid) duplicate error | `eid` | `no` | This EID is in use already. Look first",
+  "| 500-371 | eSIM identifier (eid) duplicate error | `eid` | `no` | This EID is in use already. First check",
 ])("has the row %s", (row) => {
   expect(pa0541Page()).toContain(row);
 });

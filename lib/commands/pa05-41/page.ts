@@ -170,7 +170,8 @@ ${csvTable()}
   shown: the form asks for it.
 - UTF-8, with or without a byte order mark, or Windows-31J; commas between the cells, which may stand in quotation marks; at
   most ${CSV_MAX_BYTES / 1024} KB and ${MOST_DRAFTS} rows, as a person has at most ${MOST_DRAFTS} drafts. A file that would pass that is refused whole.
-- Blank cells are absent fields, and blank rows are none. Nothing is trimmed or put right.
+- Blank cells are absent fields, and blank rows are none. Nothing is trimmed or put right, but a date whose
+  meaning is certain (\`2026/11/22\`, \`令和8年11月22日\`) becomes the YYYYMMDD that is sent.
 - A row is judged as the form judges it, and becomes a draft as it stands when the form will say all that is wrong with it. A
   row without a known \`addKind\`, with a field of another kind of request, or with both fields of \`reissue\` becomes none.
 - In Excel, format all cells as text before filling them in. A number of 32 digits becomes \`1.11112E+31\` otherwise, a phone

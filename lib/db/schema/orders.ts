@@ -42,7 +42,10 @@ export const orders = pgTable(
     previousOrderId: uuid("previous_order_id").references((): AnyPgColumn => orders.id),
     /** The draft that it was placed from: one draft becomes one order, whichever tab sends it. */
     draftId: uuid("draft_id").unique("orders_draft"),
-    /** ICM: what the line showed when the order was placed (its snapshot), and when that was read. */
+    /**
+     * ICM: what the line showed when the order was placed (its snapshot, with its telephone number), and when that was
+     * read. What became of the order is judged by it; gone once the order has ended.
+     */
     before: jsonb("before").$type<Record<string, unknown>>(),
     beforeReadAt: instant("before_read_at"),
     /** Nothing is sent before this instant; null when it may go at once. */
@@ -136,6 +139,10 @@ export const orderAttempts = pgTable(
   (table) => [
     uniqueIndex("order_attempts_number").on(table.orderId, table.number),
     index("order_attempts_open").on(table.leaseUntil).where(sql`${table.endedAt} IS NULL`),
+    // The last ones that were not taken (lib/domain/carriers/failed-attempts.ts).
+    index("order_attempts_failed")
+      .on(table.endedAt)
+      .where(sql`${table.outcome} IN ('not_sent', 'unknown', 'rejected', 'lease_expired')`),
   ],
 );
 

@@ -2,7 +2,7 @@ import { bigint, integer, pgTable, primaryKey, text, timestamp } from "drizzle-o
 
 /**
  * Usage of days and months that are over, as the carrier gave it: rows of one line, one a date, country and network.
- * They do not change any more, so the carrier is not asked for them again. Volumes are KB, dates Japan time.
+ * The carrier is asked for them once more a week after their end, and then never again. Volumes are KB, dates Japan time.
  */
 export const usageKept = pgTable(
   "usage_kept",

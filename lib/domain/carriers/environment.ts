@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 
@@ -19,6 +20,37 @@ export function environmentOf(carrier: Carrier): string {
 
 /** The environments of all carriers in use, for lists that show both. */
 export function currentEnvironments(): string[] {
+  return carriersInUse().map(environmentOf);
+}
+
+/** Live mode can name one of the two as unused. */
+export function carriersInUse(): Carrier[] {
   const { icm, freebit } = env();
-  return [...(icm ? [environmentOf("icm")] : []), ...(freebit ? [environmentOf("freebit")] : [])];
+  return [...(icm ? (["icm"] as const) : []), ...(freebit ? (["freebit"] as const) : [])];
+}
+
+/** What tells environments apart outside the server, by carrier: the account's number stays inside. */
+export type EnvironmentMarks = Partial<Record<Carrier, string>>;
+
+/** What a page is served in: its forms hand it back (`requireOpenedIn`). */
+export function marksInUse(): EnvironmentMarks {
+  return Object.fromEntries(
+    carriersInUse().map((carrier) => [carrier, markOf(environmentOf(carrier))]),
+  );
+}
+
+/** The mark of an environment: it tells two apart, and is not the account's number. */
+export function markOf(environment: string): string {
+  const digest = createHash("sha256").update(`environment/${environment}`);
+  return digest.digest("base64url").slice(0, 22);
+}
+
+/**
+ * Refuses what a form asks for that was opened in another environment: what was meant for the sandbox must not reach
+ * the carrier once the desk runs in live mode, nor another account.
+ * @throws AppError environment_changed with the mode that the desk runs in now; carrier_unused
+ */
+export function requireOpenedIn(carrier: Carrier, openedIn: string): void {
+  if (openedIn === markOf(environmentOf(carrier))) return;
+  throw new AppError("environment_changed", { mode: env().mode });
 }

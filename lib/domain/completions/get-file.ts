@@ -23,7 +23,7 @@ export async function getFile(ctx: Ctx, id: string, choices: FileChoices) {
   const file = z.uuid().safeParse(id).success ? await findFile(id) : null;
   if (!file) throw new AppError("not_found");
   const [counts = NO_ROWS] = await db()
-    .select(countColumns(completionRows.result))
+    .select(countColumns(completionRows))
     .from(completionRows)
     .where(eq(completionRows.fileId, id));
   const { result } = choices;

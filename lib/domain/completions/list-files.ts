@@ -5,12 +5,13 @@ import { db } from "@/lib/db/client";
 import { completionFiles, completionRows } from "@/lib/db/schema/completions";
 import { users } from "@/lib/db/schema/staff";
 import { environmentOf } from "@/lib/domain/carriers/environment";
-import { countColumns } from "@/lib/domain/completions/count-rows";
+import { countColumns, countFailed } from "@/lib/domain/completions/count-rows";
 import { FILES_PER_PAGE, type FileListChoices } from "@/lib/domain/completions/schemas";
 import { env } from "@/lib/env";
 
 /**
- * One page of the files that came, newest first, with what became of their rows; a page past the end is the last one.
+ * One page of the files that came, newest first, with what became of their rows, and how many of the matched ones
+ * `failed` their order; a page past the end is the last one.
  * `watched`: whether a folder is looked into; `folderReadable`: whether that could be read just now. Instants are ISO text in UTC; `receivedByName` null: the program.
  * @throws AppError not_allowed, carrier_unused
  */
@@ -35,7 +36,8 @@ export async function listFiles(ctx: Ctx, choices: FileListChoices) {
       rowCount: files.rowCount,
       receivedAt: files.receivedAt,
       receivedByName: users.name,
-      counts: countColumns(completionRows.result),
+      counts: countColumns(completionRows),
+      failed: countFailed(completionRows),
     })
     .from(files)
     .leftJoin(users, eq(users.id, files.receivedBy))

@@ -162,6 +162,20 @@ describe("a row that is matched", () => {
     expect(await stateOf(failed.id)).toBe("failed");
   });
 
+  it("is counted in the list of files, apart where it failed its order", async () => {
+    const [done, failed] = [await makeOrder(), await makeOrder()];
+    const fileId = await received([
+      rowOf({ code: done.code }),
+      rowOf({ code: failed.code, result: "NG" }),
+      rowOf({ code: "NOBODY", result: "NG" }),
+    ]);
+    const { rows } = await listFiles(viewer, { page: 1 });
+    expect(rows.find(({ id }) => id === fileId)).toMatchObject({
+      counts: { matched: 2, unknown: 1 },
+      failed: 1,
+    });
+  });
+
   it("is found by the delivery code that staff gave, and for a reissue by the EID alone", async () => {
     const given = await makeOrder({ deliveryCode: "SHOP42" });
     const reissue = await makeOrder({ kind: "freebit.reissue", account: newNumber() });

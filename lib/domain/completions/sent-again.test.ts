@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { and, asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
@@ -11,6 +10,7 @@ import { placeActivationInput } from "@/lib/domain/esim/schemas";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
 import { sendOrderAgain } from "@/lib/domain/orders/send-order-again";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { openedForm } from "@/lib/testing/opened-form";
 import { sandboxLog } from "@/lib/testing/witness";
 
 const HEADER =
@@ -40,7 +40,7 @@ async function sentAgain(lastDigits: string) {
   const { id, code } = await placeActivation(
     operator,
     placeActivationInput().parse({
-      submissionId: randomUUID(),
+      ...openedForm("freebit"),
       activation: { eid, simKind: "E0", addKind: "N" },
     }),
   );

@@ -13,6 +13,7 @@ import { icmActivate } from "@/lib/domain/orders/kinds/icm-activate";
 import { placeOrder } from "@/lib/domain/orders/place-order";
 import { profileSearchGrams } from "@/lib/domain/profiles/profile-search-text";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { openedForm } from "@/lib/testing/opened-form";
 import { asOwner } from "@/lib/testing/witness";
 
 const ICM = "trial/icm/550e8400e29b41d4a716446655440000";
@@ -39,7 +40,12 @@ async function addProfiles(imsis: readonly string[]) {
 }
 
 /** A transfer as its form places it, before anything is sent. */
-function transfer({ eid, account, customerReference }: Record<string, string>) {
+function transfer({
+  eid,
+  account,
+  customerReference,
+  reserveNumber = "1101201234",
+}: Record<string, string>) {
   const activation = {
     createType: "new",
     eid,
@@ -47,7 +53,7 @@ function transfer({ eid, account, customerReference }: Record<string, string>) {
     simKind: "E0",
     addKind: "M",
     mnp: {
-      reserveNumber: "1101201234",
+      reserveNumber,
       lastnameKanji: "山田",
       firstnameKanji: "太郎",
       lastnameZenKana: "ヤマダ",
@@ -57,7 +63,7 @@ function transfer({ eid, account, customerReference }: Record<string, string>) {
     },
     planCode: "100K_PLAN",
   };
-  const input = { submissionId: randomUUID(), activation, customerReference };
+  const input = { ...openedForm("freebit"), activation, customerReference };
   return placeActivation(operator, placeActivationInput().parse(input));
 }
 
@@ -142,7 +148,7 @@ describe("eSIM lines", () => {
     const first = await transfer({ eid, account: "08044440001" });
     await cancelOrder(operator, { orderId: first.id, reason: "お客様の取りやめ" });
     expect((await searchDesk(viewer, eid)).esimLines).toMatchObject([
-      { orderId: first.id, state: "notActivated" },
+      { orderId: first.id, state: "neverMade" },
     ]);
     const second = await transfer({ eid, account: "08044440001" });
     await asOwner(
@@ -195,5 +201,20 @@ describe("orders", () => {
     ]);
     expect((await searchDesk(viewer, imsi)).orders).toMatchObject([{ id: order.id }]);
     expect((await searchDesk(viewer, "_")).orders).toEqual([]);
+  });
+
+  it("of a transfer are found by their whole MNP reservation number, also as it is dictated", async () => {
+    const order = await transfer({
+      eid: "89049032000000000000000077770001",
+      account: "08077770001",
+      reserveNumber: "5501207777",
+    });
+    for (const text of ["5501207777", " 55-0120-7777 ", "５５０１２０７７７７"]) {
+      const found = await searchDesk(viewer, text);
+      expect(found.orders.map(({ id }) => id)).toEqual([order.id]);
+      expect(found.esimLines).toEqual([]);
+    }
+    expect((await searchDesk(viewer, "550120777")).orders).toEqual([]);
+    expect((await searchDesk(viewer, "55012077771")).orders).toEqual([]);
   });
 });

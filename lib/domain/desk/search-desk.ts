@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, ilike, inArray, or } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
+import { cleanDigits } from "@/lib/domain/esim/clean-digits";
+import { WHOLE } from "@/lib/domain/esim/duplicate-identifiers";
 import { searchLines } from "@/lib/domain/esim/search-lines";
 import { FIRST_TARGET, TARGET_COUNT } from "@/lib/domain/orders/first-target";
 import { searchCondition } from "@/lib/domain/profiles/search-condition";
@@ -13,7 +15,7 @@ const MOST = 8;
 
 /**
  * The first lines of both carriers and orders that hold the text somewhere, for the search palette, and of which kind
- * there are `more`; nothing for blank text.
+ * there are `more`; nothing for blank text. Of a transfer's order the whole MNP reservation number is looked for.
  */
 export async function searchDesk(ctx: Ctx, text: string) {
   requirePermission(ctx, "profiles:read");
@@ -56,6 +58,7 @@ export async function searchDesk(ctx: Ctx, text: string) {
             ilike(orders.code, `${literal(fold(text))}%`),
             eq(orders.tid, text.trim()),
             ilike(orderTargets.value, `%${literal(fold(text))}%`),
+            hasReserveNumber(text),
           ),
         ),
       )
@@ -72,6 +75,13 @@ export async function searchDesk(ctx: Ctx, text: string) {
       orders: found.length > MOST,
     },
   };
+}
+
+/** Orders with just this MNP reservation number, as it stands in the index orders_reserve_number; none for other text. */
+function hasReserveNumber(text: string): SQL | undefined {
+  const { value } = cleanDigits(text);
+  if (!WHOLE.reserveNumber.test(value)) return undefined;
+  return eq(sql`${orders.request}->'mnp'->>'reserveNumber'`, value);
 }
 
 /** LIKE's own signs as the characters they are. */

@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import { workerHeartbeats } from "@/lib/db/schema/workers";
 import { countAttention } from "@/lib/domain/desk/desk-context";
 import { readToday } from "@/lib/domain/desk/today";
+import { saveDraft } from "@/lib/domain/drafts/save-draft";
 import { FREEBIT_KINDS } from "@/lib/domain/orders/kinds/freebit-activation";
 import { icmActivate } from "@/lib/domain/orders/kinds/icm-activate";
 import { placeOrder } from "@/lib/domain/orders/place-order";
@@ -205,6 +206,16 @@ describe("readToday", () => {
     await asOwner(desk, `UPDATE orders SET changed_at = now() WHERE id = '${retried.id}'`);
     const ids = (await readToday(operator)).attention.map((order) => order.id);
     expect(ids).toContain(retried.id);
+  });
+
+  it("counts one's own drafts, for those who can have any", async () => {
+    expect((await readToday(operator)).ownDrafts).toBe(0);
+    const seen = { version: 0, openingId: randomUUID() };
+    const draft = { id: randomUUID(), form: "freebit.new" as const, values: { eid: "8904" }, seen };
+    await saveDraft(operator, draft);
+    expect((await readToday(operator)).ownDrafts).toBe(1);
+    expect((await readToday(await desk.makeStaff("operator"))).ownDrafts).toBe(0);
+    expect((await readToday(await desk.makeStaff("viewer"))).ownDrafts).toBeNull();
   });
 
   it("tells that no worker is at work until one was alive a moment ago", async () => {

@@ -7,6 +7,7 @@ import { workerHeartbeats } from "@/lib/db/schema/workers";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
 import { listHeld } from "@/lib/domain/carriers/stops";
 import { contradictedOrders, needsAttention, RECENT_MS } from "@/lib/domain/desk/attention";
+import { countDrafts } from "@/lib/domain/drafts/count-drafts";
 import { FIRST_TARGET, TARGET_COUNT } from "@/lib/domain/orders/first-target";
 import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
 
@@ -31,43 +32,45 @@ const ROW = {
 
 /**
  * What needs attention today: orders that a person should look at (unknown ones first, then contradicted ones), how many are under
- * way, lines whose last reading failed, carriers that are stopped with how many orders wait for that alone, and whether a
- * worker is alive.
+ * way, lines whose last reading failed, carriers that are stopped with how many orders wait for that alone, how many
+ * drafts of one's own wait (null: none are possible), and whether a worker is alive.
  */
 export async function readToday(ctx: Ctx) {
   requirePermission(ctx, "orders:read");
   const now = Date.now();
   const mine = inArray(orders.environment, currentEnvironments());
-  const [attention, attentionTotal, byState, completed, unread, beat, stops] = await Promise.all([
-    db()
-      .select({ ...ROW, contradicted: sql<boolean>`${contradictedOrders(now)}` })
-      .from(orders)
-      .where(needsAttention(now))
-      .orderBy(
-        desc(eq(orders.state, "unknown")),
-        desc(contradictedOrders(now)),
-        desc(orders.changedAt),
-      )
-      .limit(MOST_ROWS),
-    db().$count(orders, needsAttention(now)),
-    db()
-      .select({ state: orders.state, orders: count() })
-      .from(orders)
-      .where(and(mine, inArray(orders.state, [...ACTIVE_STATES])))
-      .groupBy(orders.state),
-    db().$count(
-      orders,
-      and(mine, eq(orders.state, "completed"), gt(orders.settledAt, new Date(now - RECENT_MS))),
-    ),
-    db().$count(
-      profiles,
-      and(inArray(profiles.environment, currentEnvironments()), isNotNull(profiles.readError)),
-    ),
-    db()
-      .select({ at: max(workerHeartbeats.beatAt) })
-      .from(workerHeartbeats),
-    listHeld(),
-  ]);
+  const [attention, attentionTotal, byState, completed, unread, beat, stops, ownDrafts] =
+    await Promise.all([
+      db()
+        .select({ ...ROW, contradicted: sql<boolean>`${contradictedOrders(now)}` })
+        .from(orders)
+        .where(needsAttention(now))
+        .orderBy(
+          desc(eq(orders.state, "unknown")),
+          desc(contradictedOrders(now)),
+          desc(orders.changedAt),
+        )
+        .limit(MOST_ROWS),
+      db().$count(orders, needsAttention(now)),
+      db()
+        .select({ state: orders.state, orders: count() })
+        .from(orders)
+        .where(and(mine, inArray(orders.state, [...ACTIVE_STATES])))
+        .groupBy(orders.state),
+      db().$count(
+        orders,
+        and(mine, eq(orders.state, "completed"), gt(orders.settledAt, new Date(now - RECENT_MS))),
+      ),
+      db().$count(
+        profiles,
+        and(inArray(profiles.environment, currentEnvironments()), isNotNull(profiles.readError)),
+      ),
+      db()
+        .select({ at: max(workerHeartbeats.beatAt) })
+        .from(workerHeartbeats),
+      listHeld(),
+      countDrafts(ctx),
+    ]);
   const lastBeat = beat[0]?.at ?? null;
   return {
     attention,
@@ -76,6 +79,7 @@ export async function readToday(ctx: Ctx) {
     completedLastDay: completed,
     unreadProfiles: unread,
     stops,
+    ownDrafts,
     workerAlive: lastBeat !== null && lastBeat.getTime() > now - SILENT_MS,
     workerSeenAt: lastBeat?.toISOString() ?? null,
   };

@@ -4,6 +4,7 @@ import { drafts } from "@/lib/db/schema/drafts";
 import type { Tx } from "@/lib/db/transaction";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { type DraftSeen, DraftValues } from "@/lib/domain/drafts/schemas";
+import { CSV_COLUMNS } from "@/lib/domain/esim/csv-columns";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { showJapanTime } from "@/lib/time/japan";
@@ -49,9 +50,27 @@ export function isAsSeen({ version, openingId }: DraftSeen): SQL | undefined {
   return or(eq(drafts.version, version), eq(drafts.openingId, openingId));
 }
 
-/** The refusal to write over what the form has not seen; with the version by which that can be done knowingly. */
-export function draftChanged(row: Pick<typeof drafts.$inferSelect, "version" | "changedAt">) {
-  const { version, changedAt } = row;
-  const at = changedAt.toISOString();
-  return new AppError("draft_changed", { version, at, time: showJapanTime(at) });
+/**
+ * The refusal to write over what the form has not seen; with the version by which that can be done knowingly, and in
+ * `differing` the names, joined by spaces, of the fields that stand otherwise `here`.
+ */
+export function draftChanged(row: typeof drafts.$inferSelect, here?: DraftValues): AppError {
+  const at = row.changedAt.toISOString();
+  const kept = openValues(row);
+  const differing = here ? NAMED.filter((name) => differs(name, kept, here)) : [];
+  return new AppError("draft_changed", {
+    version: row.version,
+    at,
+    time: showJapanTime(at),
+    differing: differing.join(" "),
+  });
 }
+
+/** A draft keeps what a request of its kind would not hold: the number of the reissue that was not chosen. */
+function differs(name: string, kept: DraftValues, here: DraftValues): boolean {
+  const unchosen = name.startsWith("reissue.") && here[name] === undefined;
+  return !unchosen && (kept[name] ?? "").trim() !== (here[name] ?? "").trim();
+}
+
+/** What a form has a name for; the kind of request is the form itself. */
+const NAMED = CSV_COLUMNS.filter((column) => column !== "addKind");

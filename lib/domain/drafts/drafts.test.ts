@@ -141,6 +141,24 @@ describe("a draft in two windows", () => {
     expect(await held()).toEqual({ eid: "2" });
   });
 
+  it("tells which fields stand otherwise, by their names and not by what stands there", async () => {
+    const id = await newDraft();
+    const other = { ...filledIn, account: "08011112222", customerReference: "", sendWhen: "30" };
+    await saveDraft(writer, {
+      id,
+      form,
+      values: other,
+      seen: { version: 1, openingId: randomUUID() },
+    });
+    const saving = saveDraft(writer, { id, form, values: { ...filledIn, eid: "1" }, seen });
+    const refusal = await saving.catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
+      code: "draft_changed",
+      params: { differing: "eid account customerReference" },
+    });
+    expect(JSON.stringify(refusal)).not.toContain("08011112222");
+  });
+
   it("is written over knowingly, by the version that the refusal names, and once", async () => {
     const { second, save, held } = await twoWindows();
     await save(second, 1, "2");

@@ -10,9 +10,12 @@ import { orders } from "@/lib/db/schema/orders";
 import { expireDrafts } from "@/lib/domain/drafts/expire-drafts";
 import { importDrafts } from "@/lib/domain/drafts/import-drafts";
 import { listDrafts } from "@/lib/domain/drafts/list-drafts";
-import { previewImport } from "@/lib/domain/drafts/preview-import";
+import { type ImportPreview, previewImport } from "@/lib/domain/drafts/preview-import";
 import { readDraft } from "@/lib/domain/drafts/read-draft";
+import { FREEBIT_KINDS } from "@/lib/domain/orders/kinds/freebit-activation";
+import { placeOrder } from "@/lib/domain/orders/place-order";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { openedForm } from "@/lib/testing/opened-form";
 import { asOwner } from "@/lib/testing/witness";
 
 let desk: TestDesk;
@@ -42,6 +45,11 @@ async function* bytesOf(text: string) {
 
 const bring = (ctx: Ctx, text = FILE, submissionId: string = randomUUID()) =>
   importDrafts(ctx, { submissionId, bytes: bytesOf(text) });
+function rowsOf(preview: ImportPreview) {
+  if (preview.problem) throw new Error(preview.problem.code);
+  return preview.rows;
+}
+const isSame = (wanted: object) => (one: object) => JSON.stringify(one) === JSON.stringify(wanted);
 const made = (count: number) => ({ problem: null, made: count, repeated: false });
 
 describe("a file of requests", () => {
@@ -218,5 +226,40 @@ describe("looking a file over", () => {
     });
     expect(JSON.stringify(preview)).not.toContain("髙山");
     expect(await listDrafts(writer)).toHaveLength(5);
+  });
+
+  it("says what there is already of its EIDs, to the one who has it, and that the very file came before", async () => {
+    const writer = await desk.makeStaff("operator");
+    await bring(writer);
+    const again = await previewImport(writer, bytesOf(FILE));
+    const draftExists = { column: "eid", code: "draftExists" };
+    expect(again).toMatchObject({ madeBefore: 3 });
+    expect(rowsOf(again).map(({ warnings }) => warnings.some(isSame(draftExists)))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    const other = await previewImport(await desk.makeStaff("operator"), bytesOf(FILE));
+    expect(other).toMatchObject({ madeBefore: 0 });
+    expect(JSON.stringify(other)).not.toContain("draftExists");
+    expect(await previewImport(writer, bytesOf(`${FILE}\r\n`))).toMatchObject({ madeBefore: 0 });
+  });
+
+  it("names the newest order of an EID, whatever became of it", async () => {
+    const operator = await desk.makeStaff("operator");
+    const eid = "89049032123451234512345678901235";
+    const placed = await placeOrder(operator, FREEBIT_KINDS.N, {
+      ...openedForm("freebit"),
+      targets: [{ type: "eid", value: eid }],
+      request: { addKind: "N", eid, simKind: "E0" },
+    });
+    const preview = await previewImport(operator, bytesOf(`addKind,eid\nN,${eid}\nN,${EIDS[0]}\n`));
+    const [first, second] = rowsOf(preview);
+    expect(first?.warnings).toContainEqual({
+      ...{ column: "eid", code: "orderExists" },
+      ...{ order: placed.code, state: "queued" },
+    });
+    expect(JSON.stringify(second)).not.toContain("orderExists");
   });
 });

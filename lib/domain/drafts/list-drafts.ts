@@ -2,8 +2,8 @@ import { desc } from "drizzle-orm";
 import { actorId, type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { drafts } from "@/lib/db/schema/drafts";
+import { formOf } from "@/lib/domain/drafts/draft-forms";
 import { draftsOf, openValues } from "@/lib/domain/drafts/draft-rows";
-import { DRAFT_FORMS } from "@/lib/domain/drafts/schemas";
 
 /**
  * One's own drafts, newest first, with what they are recognised by. Instants are ISO text in UTC.
@@ -19,7 +19,7 @@ export async function listDrafts(ctx: Ctx) {
     .where(draftsOf(staffId))
     .orderBy(desc(drafts.changedAt));
   return rows.flatMap((row) => {
-    const form = DRAFT_FORMS.find((known) => known === row.form);
+    const form = formOf(row.form);
     if (!form) return [];
     const values = openValues(row);
     const draft = {

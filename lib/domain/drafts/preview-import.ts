@@ -1,16 +1,20 @@
+import { and, eq, gt, sum } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
+import { draftImports } from "@/lib/db/schema/draft-imports";
 import { drafts } from "@/lib/db/schema/drafts";
-import { FORM_OF_KIND } from "@/lib/domain/drafts/draft-forms";
+import { environmentOf } from "@/lib/domain/carriers/environment";
+import { type DraftForm, FORM_OF_KIND } from "@/lib/domain/drafts/draft-forms";
 import { MOST_DRAFTS } from "@/lib/domain/drafts/draft-limits";
 import { draftsOf } from "@/lib/domain/drafts/draft-rows";
+import { type KnownEid, knownEids } from "@/lib/domain/drafts/known-eids";
 import { readImport } from "@/lib/domain/drafts/read-import";
-import type { DraftForm } from "@/lib/domain/drafts/schemas";
 import type { CsvFileProblem } from "@/lib/domain/esim/csv-problems";
-import type { CsvRow } from "@/lib/domain/esim/csv-row";
+import type { CsvRow, CsvWarning } from "@/lib/domain/esim/csv-row";
 
-/** A row with what it is recognised by; names stay in the file. */
-export type ImportRow = Pick<CsvRow, "line" | "problems" | "warnings" | "passwordLater"> & {
+/** A row with what it is recognised by. Names stay in the file, but for the characters of one that the carrier refuses. */
+export type ImportRow = Pick<CsvRow, "line" | "problems" | "passwordLater"> & {
+  warnings: (CsvWarning | KnownEid)[];
   /** Null: it becomes no draft. */
   form: DraftForm | null;
   eid: string | null;
@@ -19,8 +23,11 @@ export type ImportRow = Pick<CsvRow, "line" | "problems" | "warnings" | "passwor
 
 export type ImportPreview =
   | { problem: CsvFileProblem }
-  /** `sha256` of the file; `free`: how many drafts the person may still have. */
-  | { problem: null; sha256: string; free: number; rows: ImportRow[] };
+  /**
+   * `sha256` of the file; `free`: how many drafts the person may still have; `madeBefore`: how many the very same file
+   * has become in the last seven days.
+   */
+  | { problem: null; sha256: string; free: number; madeBefore: number; rows: ImportRow[] };
 
 /**
  * Says which drafts a file would become, and makes none.
@@ -32,12 +39,33 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   const { staffId, sha256, file } = await readImport(ctx, source);
   if (file.problem) return { problem: file.problem };
-  const free = Math.max(0, MOST_DRAFTS - (await db().$count(drafts, draftsOf(staffId))));
+  const eids = file.rows.flatMap(({ values }) => values.eid ?? []);
+  const [had, known, madeBefore] = await Promise.all([
+    db().$count(drafts, draftsOf(staffId)),
+    knownEids(ctx, eids),
+    countMade(staffId, sha256),
+  ]);
   const rows = file.rows.map(({ line, problems, warnings, passwordLater, addKind, values }) => ({
-    ...{ line, problems, warnings, passwordLater },
+    ...{ line, problems, passwordLater },
+    warnings: addKind ? [...warnings, ...known(values.eid ?? null)] : warnings,
     form: addKind && FORM_OF_KIND[addKind],
     eid: values.eid ?? null,
     account: values.account ?? null,
   }));
-  return { problem: null, sha256, free, rows };
+  return { problem: null, sha256, free: Math.max(0, MOST_DRAFTS - had), madeBefore, rows };
+}
+
+async function countMade(staffId: string, sha256: string): Promise<number> {
+  const [found] = await db()
+    .select({ made: sum(draftImports.made).mapWith(Number) })
+    .from(draftImports)
+    .where(
+      and(
+        eq(draftImports.environment, environmentOf("freebit")),
+        eq(draftImports.staffId, staffId),
+        eq(draftImports.sha256, sha256),
+        gt(draftImports.expiresAt, new Date()),
+      ),
+    );
+  return found?.made ?? 0;
 }

@@ -3,8 +3,9 @@ import { z } from "zod";
 import { actorId, type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { drafts } from "@/lib/db/schema/drafts";
+import type { DraftForm } from "@/lib/domain/drafts/draft-forms";
 import { draftsOf, openValues } from "@/lib/domain/drafts/draft-rows";
-import type { DraftForm, DraftValues } from "@/lib/domain/drafts/schemas";
+import type { DraftValues } from "@/lib/domain/drafts/schemas";
 import { AppError } from "@/lib/errors";
 
 /**

@@ -49,7 +49,7 @@ export async function saveDraft(ctx: Ctx, input: SaveDraftInput): Promise<SavedD
       .returning({ version: drafts.version });
     if (known) return known.version;
     await lockDraftsOf(tx, staffId);
-    await refuseOther(tx, id, staffId);
+    await refuseOther(tx, input, staffId);
     await refuseOver(tx, input);
     const [added] = await tx
       .insert(drafts)
@@ -58,7 +58,7 @@ export async function saveDraft(ctx: Ctx, input: SaveDraftInput): Promise<SavedD
       .returning({ version: drafts.version });
     if (!added) {
       // Begun in two windows at once.
-      await refuseOther(tx, id, staffId);
+      await refuseOther(tx, input, staffId);
       throw new AppError("draft_gone");
     }
     if ((await tx.$count(drafts, draftsOf(staffId))) > MOST_DRAFTS) {
@@ -76,11 +76,11 @@ export async function saveDraft(ctx: Ctx, input: SaveDraftInput): Promise<SavedD
 }
 
 /** Nothing of this id may be there. */
-async function refuseOther(tx: Tx, id: string, staffId: string): Promise<void> {
+async function refuseOther(tx: Tx, { id, values }: SaveDraftInput, staffId: string): Promise<void> {
   const [row] = await tx.select().from(drafts).where(eq(drafts.id, id));
   if (!row) return;
   const own = row.staffId === staffId && row.environment === environmentOf("freebit");
-  throw own ? draftChanged(row) : new AppError("not_found");
+  throw own ? draftChanged(row, values) : new AppError("not_found");
 }
 
 /** A draft that is not there any more stays away. */

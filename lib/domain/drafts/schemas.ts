@@ -1,8 +1,5 @@
 import { z } from "zod";
-
-/** The forms whose half-filled state is kept, by the kind of order that they become. */
-export const DRAFT_FORMS = ["freebit.new", "freebit.mnp", "freebit.reissue"] as const;
-export type DraftForm = (typeof DRAFT_FORMS)[number];
+import { FORM_OF_KIND } from "@/lib/domain/drafts/draft-forms";
 
 /** Fields that are typed anew every time: kept nowhere but in the order that is sent. */
 const NEVER_KEPT = ["masterPassword"];
@@ -25,10 +22,14 @@ export const DraftSeen = z.object({
 });
 export type DraftSeen = z.infer<typeof DraftSeen>;
 
+/** The draft that a form is, as the form knows it: another window's later changes are not thrown away with it. */
+export const DraftInForm = z.object({ id: z.uuid(), seen: DraftSeen });
+export type DraftInForm = z.infer<typeof DraftInForm>;
+
 export const SaveDraftInput = z.object({
   /** Made by the browser, so that a save that is repeated is the same draft. */
   id: z.uuid(),
-  form: z.enum(DRAFT_FORMS),
+  form: z.enum(FORM_OF_KIND),
   values: DraftValues,
   seen: DraftSeen,
 });

@@ -32,9 +32,10 @@ export type ActivationFields = {
 };
 
 /**
- * PA05-41, JSON Parameters without authKey: one schema for form, action, CSV row and job, made from
- * lib/upstream/freebit/parameters.ts. It gives the request as it is sent: what is blank is absent, and nothing else is
- * changed. Issue messages are keys of `errors.fields` in lib/i18n/messages. `today` is the day in Japan, 'YYYY-MM-DD'.
+ * PA05-41, JSON Parameters without authKey, as the action takes it: the rules of activation-problems.ts, which form and
+ * CSV row go by as well, made from lib/upstream/freebit/parameters.ts. It gives the request as it is sent: what is blank
+ * is absent, and nothing else is changed. Issue messages are keys of `errors.fields` in lib/i18n/messages. `today` is the
+ * day in Japan, 'YYYY-MM-DD'.
  */
 export function activationSchema(
   contract: EsimContract,

@@ -2,6 +2,7 @@ import { DraftValues } from "@/lib/domain/drafts/schemas";
 import { activationProblems } from "@/lib/domain/esim/activation-problems";
 import type { EsimContract } from "@/lib/domain/esim/activation-schema";
 import { CSV_COLUMNS, type CsvColumn, SECRET_COLUMN } from "@/lib/domain/esim/csv-columns";
+import { readDates } from "@/lib/domain/esim/csv-dates";
 import { csvTrap } from "@/lib/domain/esim/csv-traps";
 import { eidWarning } from "@/lib/domain/esim/eid-help";
 import { phoneWarning } from "@/lib/domain/esim/phone-help";
@@ -15,12 +16,13 @@ export type CsvValues = Partial<Record<CsvColumn, string>>;
 /** `message` is a field message (lib/i18n/field-message.ts); without a column it is about the whole row. */
 export type CsvProblem = { column: CsvColumn | null; message: string };
 
-/** Something to look at that stops nothing; `code` is a key of `esimCsv.warnings`, `line` the line with the same value. */
-export type CsvWarning = {
-  column: CsvColumn;
-  code: "eidCheckDigits" | "phoneLength" | "phonePrefix" | "noPlan" | "sameAs";
-  line?: number;
-};
+/** Something to look at that stops nothing; `code` is a key of `esimCsv.warnings`. */
+export type CsvWarning =
+  | { column: CsvColumn; code: "eidCheckDigits" | "phoneLength" | "phonePrefix" | "noPlan" }
+  /** What stood in the cell, of which the value was made. */
+  | { column: CsvColumn; code: "dateRead"; given: string }
+  /** The line above that has the same value, and in which of its columns. */
+  | { column: CsvColumn; code: "sameAs"; line: number; of: CsvColumn };
 
 /** One row of a file. */
 export type CsvRow = {
@@ -47,19 +49,21 @@ function noDraft(line: number, values: CsvValues, problems: CsvProblem[]): CsvRo
 }
 
 /**
- * A row by the rules of form and action, with what a spreadsheet has done to it. It becomes a draft as it stands when the
- * form will say all that is wrong with it; otherwise, and without a known addKind, it becomes none.
+ * A row by the rules of form and action, with what a spreadsheet has done to it. It becomes a draft as it stands, but for
+ * dates that are written otherwise, when the form will say all that is wrong with it; otherwise, and without a known
+ * addKind, it becomes none.
  */
 export function judgeRow(
   line: number,
-  values: CsvValues,
+  given: CsvValues,
   contract: EsimContract,
   today: string,
 ): CsvRow {
-  const addKind = ADD_KINDS.find((kind) => kind === values.addKind);
+  const addKind = ADD_KINDS.find((kind) => kind === given.addKind);
   if (!addKind) {
-    return noDraft(line, values, [{ column: "addKind", message: fieldMessage("csvKind") }]);
+    return noDraft(line, given, [{ column: "addKind", message: fieldMessage("csvKind") }]);
   }
+  const { values, read } = readDates(given);
   const rules = rulesBroken(values, contract, today);
   const found = CSV_COLUMNS.flatMap((column) => {
     const rule = rules.get(column) ?? null;
@@ -71,7 +75,7 @@ export function judgeRow(
   });
   const problems = found.map(({ column, message }) => ({ column, message }));
   if (found.some(({ inForm }) => !inForm)) return noDraft(line, values, problems);
-  const warnings = warningsOf(values, addKind).filter(
+  const warnings = [...warningsOf(values, addKind), ...read].filter(
     ({ column }) => !problems.some((problem) => problem.column === column),
   );
   return { line, values, problems, warnings, passwordLater: rules.has(SECRET_COLUMN), addKind };

@@ -1,10 +1,11 @@
 import type { CsvColumn } from "@/lib/domain/esim/csv-columns";
+import { DATE_COLUMNS } from "@/lib/domain/esim/csv-dates";
 import { phoneWarning } from "@/lib/domain/esim/phone-help";
 import { fieldMessage } from "@/lib/i18n/field-message";
 
 const EIDS: readonly CsvColumn[] = ["eid", "reissue.oldEid"];
 const PHONES: readonly CsvColumn[] = ["account", "repAccount"];
-const DATES: readonly CsvColumn[] = ["shipDate", "mnp.birthday"];
+const DATES: readonly CsvColumn[] = DATE_COLUMNS;
 
 /**
  * What a spreadsheet has made of a cell that was taken for a number, a date or a formula, as a field message: it is

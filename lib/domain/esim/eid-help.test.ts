@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanEidInput, eidWarning, readAloud } from "@/lib/domain/esim/eid-help";
+import { cleanEidInput, eidWarning, isEid, readAloud } from "@/lib/domain/esim/eid-help";
 
 const EXAMPLE = "11112222333344445555666677778888";
 // As a number it leaves 1 when divided by 97.
@@ -63,4 +63,11 @@ describe("reading aloud", () => {
     expect(readAloud("")).toEqual([]);
     expect(readAloud("1.11112E+31")).toEqual(["1.11112E+31"]);
   });
+});
+
+it("is told from every other number that the desk knows a line by", () => {
+  expect(isEid("11112222333344445555666677778888")).toBe(true);
+  for (const other of ["440130000096015", "02001234567890", "8981100000000000000", "K-1", ""]) {
+    expect(isEid(other)).toBe(false);
+  }
 });

@@ -9,9 +9,14 @@ export function cleanEidInput(text: string): CleanedEidInput {
   return { value: eid, ...rest };
 }
 
+/** Whether this is a whole EID; nothing else that the desk knows a line by has as many digits. */
+export function isEid(text: string): boolean {
+  return /^[0-9]{32}$/.test(text);
+}
+
 /** A key of `esimFields.warnings`, for a whole EID whose check digits do not hold (number mod 97 = 1): never a refusal. */
 export function eidWarning(eid: string): "eidCheckDigits" | null {
-  return /^[0-9]{32}$/.test(eid) && !eidChecks(eid) ? "eidCheckDigits" : null;
+  return isEid(eid) && !eidChecks(eid) ? "eidCheckDigits" : null;
 }
 
 /** Groups of four, as an EID is read over the telephone: eight of a whole one. Text that is no number stays one. */

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
 import { DuplicatesQuery, findDuplicates } from "@/lib/domain/esim/find-duplicates";
@@ -6,6 +5,7 @@ import { placeActivation } from "@/lib/domain/esim/place-activation";
 import { placeActivationInput } from "@/lib/domain/esim/schemas";
 import { cancelOrder } from "@/lib/domain/orders/cancel-order";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { openedForm } from "@/lib/testing/opened-form";
 
 const EID = "11112222333344445555666677778888";
 const OTHER_EID = "11112222333344445555666677779999";
@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 function place(activation: Record<string, unknown>) {
-  const input = { submissionId: randomUUID(), activation };
+  const input = { ...openedForm("freebit"), activation };
   return placeActivation(operator, placeActivationInput().parse(input));
 }
 

@@ -1,4 +1,5 @@
 import { fieldMessage } from "@/lib/i18n/field-message";
+import { cleanEid } from "@/lib/upstream/freebit/eid";
 import { formatProblem } from "@/lib/upstream/freebit/format";
 import { type Parameter, type ParameterPath, parameterAt } from "@/lib/upstream/freebit/parameters";
 
@@ -17,9 +18,17 @@ export function formProblem(path: ParameterPath, text: string): string | null {
   const parameter = parameterAt(path);
   const { type } = parameter;
   if (type === "fullWidth" || type === "fullWidthKatakana" || type === "object") return null;
-  switch (formatProblem(path, text)) {
-    case null:
-      return null;
+  const problem = formatProblem(path, text);
+  if (problem === null) return null;
+  // What it is says more than what it is not.
+  if (path === "eid" || path === "reissue.oldEid") {
+    const { eid, looksLike } = cleanEid(text);
+    if (looksLike === "iccid") return fieldMessage("eidIsIccid", { given: eid.length });
+    if (looksLike) return fieldMessage("eidIsActivationCode");
+  }
+  // Its control shows days alone: what is none must be told.
+  if (path === "shipDate") return fieldMessage("dateUnreadable", { given: text });
+  switch (problem) {
     case "not_listed":
       return fieldMessage("invalidChoice");
     case "blank":

@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { activationSchema } from "@/lib/domain/esim/activation-schema";
-import { characterMessage } from "@/lib/domain/esim/name-problems";
+import { runsOf } from "@/lib/domain/esim/name-problems";
 import { DATES } from "@/lib/domain/esim/testing/invalid-dates";
 import { FORMATS } from "@/lib/domain/esim/testing/invalid-formats";
 import { KANA_NAMES } from "@/lib/domain/esim/testing/invalid-kana-names";
@@ -65,14 +65,13 @@ describe("the tables", () => {
 
 /** All that is wrong with one name, which a form shows at once; the schema gives the first. */
 function allOf(problems: CharacterProblem[]): string[] {
-  return problems.map((problem) => translateFieldMessage(ja, characterMessage(problem)));
+  return runsOf(problems).map(({ message }) => translateFieldMessage(ja, message));
 }
 
 describe("the place of a character", () => {
   it("counts code points, so that what UTF-16 writes as a pair is one", () => {
     expect(allOf(checkKanji("𠮷𠮟A", { corporate: false }))).toEqual([
-      "1 文字目「𠮷」はキャリアで使えない文字（U+20BB7）です。「吉」に直してください",
-      "2 文字目「𠮟」はキャリアで使えない文字（U+20B9F）です。「叱」に直してください",
+      "1〜2 文字目「𠮷𠮟」はキャリアで使えない文字（U+20BB7 U+20B9F）です。「吉叱」に直してください",
       "3 文字目「A」は半角です。「Ａ」に直してください",
     ]);
     expect(allOf(checkKatakana("𠮷ダ😀ヲ", { corporate: false }))).toEqual([
@@ -84,8 +83,33 @@ describe("the place of a character", () => {
 
   it("is told of the mark that a half-width kana has beside it", () => {
     expect(allOf(checkKatakana("ヤマﾀﾞ", { corporate: false }))).toEqual([
-      "3 文字目「ﾀ」は半角カナです。「ダ」に直してください",
-      "4 文字目「ﾞ」は半角カナです。削除してください",
+      "3〜4 文字目「ﾀﾞ」は半角カナです。「ダ」に直してください",
+    ]);
+  });
+
+  it("is that of a run: what is typed in half-width kana is one mistake", () => {
+    expect(allOf(checkKanji("ﾔﾏﾀﾞ", { corporate: false }))).toEqual([
+      "1〜4 文字目「ﾔﾏﾀﾞ」は半角カナです。「ヤマダ」に直してください",
+    ]);
+    expect(allOf(checkKatakana("ﾔﾏﾀﾞ ﾀﾛｳ", { corporate: false }))).toEqual([
+      "1〜4 文字目「ﾔﾏﾀﾞ」は半角カナです。「ヤマダ」に直してください",
+      "5 文字目は半角の空白です。個人の氏名の中では使えません。姓と名を分けて入力してください",
+      "6〜8 文字目「ﾀﾛｳ」は半角カナです。「タロウ」に直してください",
+    ]);
+  });
+
+  it("parts what can be put right from what cannot", () => {
+    expect(allOf(checkKatakana("ヤ＆&", { corporate: false }))).toEqual([
+      "2 文字目「＆」は全角カタカナではありません。ほかの文字に直してください",
+      "3 文字目「&」は半角です。この欄では全角でも使えません",
+    ]);
+    expect(allOf(checkKatakana("ヤま々", { corporate: false }))).toEqual([
+      "2 文字目「ま」はひらがなです。「マ」に直してください",
+      "3 文字目「々」は漢字です。全角カタカナで入力してください",
+    ]);
+    expect(allOf(checkKatakana("ヲヽ", { corporate: false }))).toEqual([
+      "1 文字目「ヲ」はキャリアで使えないカタカナです。「オ」に直してください",
+      "2 文字目「ヽ」はキャリアで使えないカタカナです。ほかの文字に直してください",
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { and, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
+import { and, inArray, isNotNull, isNull, not, type SQL } from "drizzle-orm";
 import { esimLines } from "@/lib/db/schema/esim";
 import { orders } from "@/lib/db/schema/orders";
 import type { LineState } from "@/lib/domain/esim/vocabulary";
@@ -14,19 +14,14 @@ export function lineState(row: {
 }): LineState {
   if (isUnderWay(row.orderState)) return "underWay";
   if (row.replacedByEid) return "replaced";
-  return row.activatedAt ? "active" : "notActivated";
+  return row.activatedAt ? "active" : "neverMade";
 }
 
-/** The same as a condition on `esim_lines` joined with the newest orders; none for no state. */
-export function stateCondition(state: LineState | null | undefined): SQL | undefined {
+/** The same as a condition on `esim_lines` joined with the newest orders. */
+export function isInState(state: LineState): SQL | undefined {
   const underWay = inArray(orders.state, [...ACTIVE_STATES]);
-  if (!state) return undefined;
   if (state === "underWay") return underWay;
-  const settled = inArray(orders.state, ["completed", "failed", "rejected", "cancelled"]);
-  if (state === "replaced") return and(settled, isNotNull(esimLines.replacedByEid));
-  const own = and(settled, isNull(esimLines.replacedByEid));
-  return and(
-    own,
-    state === "active" ? isNotNull(esimLines.activatedAt) : isNull(esimLines.activatedAt),
-  );
+  if (state === "replaced") return and(not(underWay), isNotNull(esimLines.replacedByEid));
+  const activated = state === "active" ? isNotNull : isNull;
+  return and(not(underWay), isNull(esimLines.replacedByEid), activated(esimLines.activatedAt));
 }

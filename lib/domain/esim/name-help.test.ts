@@ -4,11 +4,11 @@ import { kanaFieldText, nameHelp, namePieces, visibleText } from "@/lib/domain/e
 const person = { corporate: false };
 const corporation = { corporate: true };
 
-/** The places, the characters, and the keys of their messages. */
+/** The first places, the characters, and the keys of their messages. */
 function found(help: ReturnType<typeof nameHelp>) {
-  return help.problems.map(({ index, character, message }) => [
+  return help.problems.map(({ index, characters, message }) => [
     index,
-    character,
+    characters,
     message.split("?")[0],
   ]);
 }
@@ -31,7 +31,9 @@ describe("help with a name while it is typed", () => {
     const message = new URLSearchParams(help.problems[0]?.message.split("?")[1]);
     expect(found(help)).toEqual([[0, "\u{20bb7}", "character_notInWindows31J"]]);
     expect(Object.fromEntries(message)).toEqual({
+      run: "one",
       place: "1",
+      last: "1",
       character: "\u{20bb7}",
       code: "U+20BB7",
       fix: "replace",
@@ -86,15 +88,22 @@ describe("the joined length", () => {
 });
 
 describe("a name with its refused characters marked", () => {
-  it("is cut at them, by code points, each by itself", () => {
+  it("is cut at them, by code points, neighbours of one cause together", () => {
     const text = "山\u{20bb7}田Ab";
     const { problems } = nameHelp("mnp.lastnameKanji", text, person);
     expect(namePieces(text, problems)).toEqual([
       { text: "山", wrong: false, index: 0 },
       { text: "\u{20bb7}", wrong: true, index: 1 },
       { text: "田", wrong: false, index: 2 },
-      { text: "A", wrong: true, index: 3 },
-      { text: "b", wrong: true, index: 4 },
+      { text: "Ab", wrong: true, index: 3 },
+    ]);
+  });
+
+  it("parts neighbours of different causes", () => {
+    const { problems } = nameHelp("mnp.lastnameZenKana", "ﾔヲ", person);
+    expect(namePieces("ﾔヲ", problems)).toEqual([
+      { text: "ﾔ", wrong: true, index: 0 },
+      { text: "ヲ", wrong: true, index: 1 },
     ]);
   });
 

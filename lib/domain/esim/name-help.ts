@@ -1,4 +1,4 @@
-import { characterMessage } from "@/lib/domain/esim/name-problems";
+import { type NameProblem, runsOf } from "@/lib/domain/esim/name-problems";
 import {
   checkKanji,
   checkKatakana,
@@ -13,9 +13,6 @@ export type NamePath =
   | "mnp.firstnameKanji"
   | "mnp.lastnameZenKana"
   | "mnp.firstnameZenKana";
-
-/** One refused character: its place (counting code points from 0) and a field message that says all about it. */
-export type NameProblem = { index: number; character: string; message: string };
 
 export type NameHelp = {
   problems: NameProblem[];
@@ -38,11 +35,7 @@ export function nameHelp(
   const [check, offer] = kana ? [checkKatakana, offerKatakana] : [checkKanji, offerKanji];
   const [last, first] = isLastName(path) ? [text, otherHalf] : [otherHalf, text];
   return {
-    problems: check(text, { corporate }).map((problem) => ({
-      index: problem.index,
-      character: problem.character,
-      message: characterMessage(problem),
-    })),
+    problems: runsOf(check(text, { corporate })),
     offer: offer(text, { corporate }),
     length: checkNameLength({ last, first }, { corporate }),
   };
@@ -56,19 +49,23 @@ function isLastName(path: NamePath): boolean {
   return path === "mnp.lastnameKanji" || path === "mnp.lastnameZenKana";
 }
 
-/** A stretch of a name: characters that may stand there, or one that may not. */
+/** A stretch of a name: characters that may stand there, or a run of those that may not. */
 export type NamePiece = { text: string; wrong: boolean; index: number };
 
 /** A name cut at its refused characters, for showing it with these marked. */
 export function namePieces(text: string, problems: readonly NameProblem[]): NamePiece[] {
-  const refused = new Set(problems.map(({ index }) => index));
+  const characters = [...text];
   const pieces: NamePiece[] = [];
-  for (const [index, character] of [...text].entries()) {
-    const wrong = refused.has(index);
-    const last = pieces.at(-1);
-    if (last && !last.wrong && !wrong) last.text += character;
-    else pieces.push({ text: character, wrong, index });
+  let from = 0;
+  function take(to: number, wrong: boolean) {
+    if (to > from) pieces.push({ text: characters.slice(from, to).join(""), wrong, index: from });
+    from = to;
   }
+  for (const { index, characters: refused } of problems) {
+    take(index, false);
+    take(index + [...refused].length, true);
+  }
+  take(characters.length, false);
   return pieces;
 }
 

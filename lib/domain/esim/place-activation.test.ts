@@ -14,6 +14,7 @@ import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
 import { settleOrder } from "@/lib/domain/orders/settle-order";
 import { AppError } from "@/lib/errors";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { openedForm } from "@/lib/testing/opened-form";
 import { asOwner, sandboxLog } from "@/lib/testing/witness";
 
 let desk: TestDesk;
@@ -66,15 +67,21 @@ function transfer(eid: string) {
   };
 }
 
+/** A request as its form holds it: by the document's paths, the kind being the form itself. */
+function filledIn({ addKind: _, mnp, ...rest }: ReturnType<typeof transfer>) {
+  const person = Object.entries(mnp).map(([name, text]) => [`mnp.${name}`, text]);
+  return { ...rest, ...Object.fromEntries(person) };
+}
+
 /** What a window knows of a draft that it is about to begin. */
 const BEGUN = { version: 0, openingId: randomUUID() };
 
 type Wish = Partial<
-  Record<"submissionId" | "customerReference" | "previousOrderId" | "draftId" | "notBefore", string>
-> & { draftSeen?: typeof BEGUN };
+  Record<"submissionId" | "customerReference" | "previousOrderId" | "notBefore", string>
+> & { draft?: { id: string; seen: typeof BEGUN } };
 
 function place(activation: Record<string, unknown>, wish: Wish = {}) {
-  const input = { submissionId: randomUUID(), activation, ...wish };
+  const input = { ...openedForm("freebit"), activation, ...wish };
   return placeActivation(operator, placeActivationInput().parse(input));
 }
 
@@ -209,7 +216,7 @@ describe("placing an activation", () => {
 
   it("is refused to a viewer", async () => {
     const viewer = await desk.makeStaff("viewer");
-    const input = { submissionId: randomUUID(), activation: transfer(newEid()) };
+    const input = { ...openedForm("freebit"), activation: transfer(newEid()) };
     const placing = placeActivation(viewer, placeActivationInput().parse(input));
     expect(await refusalOf(placing)).toMatchObject({ code: "not_allowed" });
   });
@@ -217,7 +224,7 @@ describe("placing an activation", () => {
   it("throws the draft away that it came from, in the same transaction", async () => {
     const id = randomUUID();
     await saveDraft(operator, { id, form: "freebit.mnp", values: { eid: newEid() }, seen: BEGUN });
-    await place(transfer(newEid()), { draftId: id });
+    await place(transfer(newEid()), { draft: { id, seen: BEGUN } });
     expect(await db().$count(drafts, eq(drafts.id, id))).toBe(0);
   });
 
@@ -225,29 +232,35 @@ describe("placing an activation", () => {
     const id = randomUUID();
     const values = { account: "08011112222" };
     const draft = { id, form: "freebit.mnp" as const, values, seen: BEGUN };
+    const inForm = { id, seen: BEGUN };
     await saveDraft(operator, draft);
-    const { id: orderId, code } = await place(transfer(newEid()), { draftId: id });
+    const { id: orderId, code } = await place(transfer(newEid()), { draft: inForm });
     const sent = { code: "draft_sent", params: { code, orderId } };
-    expect(await refusalOf(place(transfer(newEid()), { draftId: id }))).toMatchObject(sent);
+    expect(await refusalOf(place(transfer(newEid()), { draft: inForm }))).toMatchObject(sent);
     expect(await refusalOf(saveDraft(operator, draft))).toMatchObject(sent);
     expect(await db().$count(drafts, eq(drafts.id, id))).toBe(0);
   });
 
   it("does not throw away what another window has written into the draft since", async () => {
     const id = randomUUID();
-    const draft = { id, form: "freebit.mnp" as const, values: {}, seen: BEGUN };
-    await saveDraft(operator, draft);
-    await saveDraft(operator, { ...draft, seen: { version: 1, openingId: randomUUID() } });
-    const old = { draftId: id, draftSeen: { version: 1, openingId: BEGUN.openingId } };
     const eid = newEid();
-    expect(await refusalOf(place(transfer(eid), old))).toMatchObject({
+    const values = filledIn(transfer(eid));
+    const draft = { id, form: "freebit.mnp" as const, values, seen: BEGUN };
+    await saveDraft(operator, draft);
+    await saveDraft(operator, {
+      ...draft,
+      values: { ...values, simKind: "E2", customerReference: "K-5" },
+      seen: { version: 1, openingId: randomUUID() },
+    });
+    const old = { id, seen: { version: 1, openingId: BEGUN.openingId } };
+    expect(await refusalOf(place(transfer(eid), { draft: old }))).toMatchObject({
       code: "draft_changed",
-      params: { version: 2 },
+      params: { version: 2, differing: "simKind customerReference" },
     });
     expect(await db().$count(drafts, eq(drafts.id, id))).toBe(1);
     expect(await db().$count(orderTargets, eq(orderTargets.value, eid))).toBe(0);
-    const knowingly = { ...old, draftSeen: { ...old.draftSeen, version: 2 } };
-    await place(transfer(eid), knowingly);
+    const knowingly = { ...old, seen: { ...old.seen, version: 2 } };
+    await place(transfer(eid), { draft: knowingly });
     expect(await db().$count(drafts, eq(drafts.id, id))).toBe(0);
   });
 
@@ -377,6 +390,16 @@ describe("correcting a refused order", () => {
     await dispatchOrder(program, id, "w1");
     const corrected = await place(transfer(newEid()), { previousOrderId: id });
     expect((await orderOf(corrected.id)).previousOrderId).toBe(id);
+  });
+
+  it("sent twice at once by one form is one order", async () => {
+    const { id } = await place(transfer(newEid("310")));
+    await dispatchOrder(program, id, "w1");
+    const submission = { submissionId: randomUUID(), previousOrderId: id };
+    const request = transfer(newEid());
+    const both = await Promise.all([place(request, submission), place(request, submission)]);
+    expect(both[0].id).toBe(both[1].id);
+    expect(both.map(({ repeated }) => repeated).sort()).toEqual([false, true]);
   });
 
   it("is done once, unless the correction was refused as well", async () => {

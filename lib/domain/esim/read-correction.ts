@@ -7,8 +7,8 @@ import { withTransaction } from "@/lib/db/transaction";
 import { writeAudit } from "@/lib/domain/audit";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { readFields } from "@/lib/domain/esim/field-paths";
+import { CORRECTABLE_STATES } from "@/lib/domain/orders/is-correctable";
 import { restoreRequest } from "@/lib/domain/orders/order-secrets";
-import { CORRECTABLE_STATES } from "@/lib/domain/orders/schemas";
 import { AppError } from "@/lib/errors";
 import { RESULT_CODES } from "@/lib/upstream/freebit/result-codes";
 

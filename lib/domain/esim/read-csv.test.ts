@@ -9,6 +9,7 @@ const TODAY = "2026-11-22";
 /** Its check digits hold: the number mod 97 is 1. The document's sample has none that do. */
 const EID = "89049032000000000000000000000163";
 const OTHER_EID = "11112222333344445555666677778888";
+const THIRD_EID = "89049032123451234512345678901235";
 
 const utf8 = (text: string) => new Uint8Array(Buffer.from(text, "utf8"));
 const read = (content: string | Uint8Array, contract = CONTRACT) =>
@@ -134,9 +135,31 @@ describe("a row of the CSV file", () => {
     expect(first?.warnings).toEqual(warnings);
     expect(second?.warnings).toEqual([
       ...warnings,
-      { column: "eid", code: "sameAs", line: 2 },
-      { column: "account", code: "sameAs", line: 2 },
+      { column: "eid", code: "sameAs", line: 2, of: "eid" },
+      { column: "account", code: "sameAs", line: 2, of: "account" },
     ]);
+  });
+
+  it("warns of a SIM or a delivery that a row above names, also as the other of new and old", () => {
+    const [, second, third, fourth] = rowsOf(
+      [
+        "addKind,eid,account,reissue.oldEid,deliveryCode",
+        `R,${EID},08011112225,${OTHER_EID},A1`,
+        `R,${OTHER_EID},08011112226,${EID},A2`,
+        `R,${THIRD_EID},08011112227,${OTHER_EID},A1`,
+        `N,${THIRD_EID},,,`,
+      ].join("\n"),
+    );
+    const same = ({ warnings }: CsvRow) => warnings.filter(({ code }) => code === "sameAs");
+    expect(second && same(second)).toEqual([
+      { column: "eid", code: "sameAs", line: 2, of: "reissue.oldEid" },
+      { column: "reissue.oldEid", code: "sameAs", line: 2, of: "eid" },
+    ]);
+    expect(third && same(third)).toEqual([
+      { column: "reissue.oldEid", code: "sameAs", line: 2, of: "reissue.oldEid" },
+      { column: "deliveryCode", code: "sameAs", line: 2, of: "deliveryCode" },
+    ]);
+    expect(fourth && same(fourth)).toEqual([{ column: "eid", code: "sameAs", line: 4, of: "eid" }]);
   });
 
   it("that becomes no draft has nothing to be warned of", () => {
@@ -151,7 +174,8 @@ describe("what a spreadsheet has done to a cell", () => {
     ["eid", "1E+31", "csvScientific"],
     ["account", "8011112222", "csvZeroLost"],
     ["repAccount", "9011112222", "csvZeroLost"],
-    ["shipDate", "2026/11/22", "csvDate"],
+    ["shipDate", "11/22/2026", "csvDate"],
+    ["shipDate", "26/11/22", "csvDate"],
     ["eid", `="${EID}"`, "csvFormula"],
   ])("%s %j is named, kept as it stands, and left to the form", (column, cell, message) => {
     const row = rowOf({ ...NEW, [column]: cell });
@@ -170,6 +194,33 @@ describe("what a spreadsheet has done to a cell", () => {
     const row = rowOf({ ...NEW, [column]: cell });
     expect(problemsOf(row)).toEqual([[column, message]]);
     expect(row.addKind).toBeNull();
+  });
+
+  it.each([
+    ["shipDate", "2026/11/22", "20261122"],
+    ["shipDate", "2026-1-5", "20260105"],
+    ["shipDate", "２０２６１１２２", "20261122"],
+    ["shipDate", "令和8年11月22日", "20261122"],
+    ["mnp.birthday", "1990/1/1", "19900101"],
+    ["mnp.birthday", "昭和60年4月1日", "19850401"],
+  ])("%s %j can be read as one day alone, and is told", (column, cell, value) => {
+    const row = rowOf({ ...MNP, [column]: cell });
+    expect(problemsOf(row)).toEqual([]);
+    expect(row.values).toMatchObject({ [column]: value });
+    expect(row.warnings).toEqual([{ column, code: "dateRead", given: cell }]);
+  });
+
+  it("a date that is read is judged as it is sent", () => {
+    const row = rowOf({ ...NEW, shipDate: "2026/11/23" });
+    expect(problemsOf(row)).toEqual([["shipDate", "shipDateFuture"]]);
+  });
+
+  it("the number of a SIM card, or an activation code, is told as what it is", () => {
+    expect(problemsOf(rowOf({ ...NEW, eid: "8981 1000 1234 5678 901" }))).toEqual([
+      ["eid", "eidIsIccid?given=19"],
+    ]);
+    const code = "LPA:1$rsp.example.com$ABCD-1234";
+    expect(problemsOf(rowOf({ ...NEW, eid: code }))).toEqual([["eid", "eidIsActivationCode"]]);
   });
 
   it.each([

@@ -6,19 +6,31 @@ import { MOST_DRAFTS } from "@/lib/domain/drafts/draft-limits";
 import type { EsimContract } from "@/lib/domain/esim/activation-schema";
 import { CSV_COLUMNS, type CsvColumn, SECRET_COLUMN } from "@/lib/domain/esim/csv-columns";
 import { CSV_MAX_BYTES, type CsvFileProblem } from "@/lib/domain/esim/csv-problems";
-import { brokenRow, type CsvRow, type CsvValues, judgeRow } from "@/lib/domain/esim/csv-row";
+import {
+  brokenRow,
+  type CsvRow,
+  type CsvValues,
+  type CsvWarning,
+  judgeRow,
+} from "@/lib/domain/esim/csv-row";
 import { fieldMessage } from "@/lib/i18n/field-message";
 
 export type CsvFile = { problem: CsvFileProblem } | { problem: null; rows: CsvRow[] };
 
 const SHOWN_CHARS = 40;
-/** What names a line or a reservation: twice in one file is a slip. */
-const IDENTIFIERS = ["eid", "account", "mnp.reserveNumber"] as const satisfies CsvColumn[];
+/** What names a line, a SIM, a reservation or a completion: twice in one file, new or old, is a slip. */
+const IDENTIFIERS: readonly (readonly CsvColumn[])[] = [
+  ["eid", "reissue.oldEid"],
+  ["reissue.oldProductNumber"],
+  ["account"],
+  ["mnp.reserveNumber"],
+  ["deliveryCode"],
+];
 
 /**
  * Reads requests of PA05-41 from a CSV file: UTF-8 or Windows-31J, the document's paths in its first row in any order,
  * one request a row. Blank rows are none. Lines count from 1, as in the file; `today` is the day in Japan,
- * 'YYYY-MM-DD'. Nothing is put right, and nothing of a secret column is read.
+ * 'YYYY-MM-DD'. Nothing is put right but dates whose meaning is certain, and nothing of a secret column is read.
  */
 export function readCsv(bytes: Uint8Array, contract: EsimContract, today: string): CsvFile {
   const decoded = decode(bytes);
@@ -78,19 +90,30 @@ function valuesOf(columns: readonly CsvColumn[], cells: readonly string[]): CsvV
   return Object.fromEntries(filled.filter(([, text]) => text.trim() !== ""));
 }
 
-/** Says of each row that becomes a draft which one above has the same EID, number or reservation. */
+/** Says of each row that becomes a draft which one above names the same EID, SIM, number, reservation or delivery. */
 function withRepeats(rows: readonly CsvRow[]): CsvRow[] {
   return rows.map((row, place) => {
     if (row.addKind === null) return row;
-    const repeats = IDENTIFIERS.flatMap((column) => {
-      const text = row.values[column];
-      const above = rows.slice(0, place).find(({ values }) => values[column] === text);
-      return text === undefined || !above
-        ? []
-        : [{ column, code: "sameAs" as const, line: above.line }];
-    });
+    const above = rows.slice(0, place);
+    const repeats = IDENTIFIERS.flatMap((group) =>
+      group.flatMap((column) => sameAbove(above, group, column, row.values[column])),
+    );
     return { ...row, warnings: [...row.warnings, ...repeats] };
   });
+}
+
+function sameAbove(
+  above: readonly CsvRow[],
+  group: readonly CsvColumn[],
+  column: CsvColumn,
+  text: string | undefined,
+): CsvWarning[] {
+  if (text === undefined) return [];
+  for (const { line, values } of above) {
+    const of = group.find((other) => values[other] === text);
+    if (of) return [{ column, code: "sameAs", line, of }];
+  }
+  return [];
 }
 
 function isBlank(cells: readonly string[] | null): boolean {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { freebitSettings } from "@/lib/domain/carriers/freebit";
-import { DraftSeen } from "@/lib/domain/drafts/schemas";
+import { DraftInForm } from "@/lib/domain/drafts/schemas";
 import { activationSchema } from "@/lib/domain/esim/activation-schema";
 import { REFERENCE_MOST } from "@/lib/domain/esim/vocabulary";
 import { NotBefore } from "@/lib/domain/orders/send-time";
@@ -12,14 +12,14 @@ const today = () => japanDate(Date.now());
 export function placeActivationInput() {
   return z.object({
     submissionId: z.uuid(),
+    /** The environment that the form was opened in. */
+    openedIn: z.string(),
     activation: activationSchema(freebitSettings(), today),
     /** 顧客番号: our own, not sent. */
     customerReference: z.string().trim().max(REFERENCE_MOST).default(""),
     previousOrderId: z.uuid().optional(),
     /** Goes when the order is placed. */
-    draftId: z.uuid().optional(),
-    /** Of a draft that stands in a form: another window's later changes are not thrown away with it. */
-    draftSeen: DraftSeen.optional(),
+    draft: DraftInForm.optional(),
     notBefore: NotBefore.optional(),
   });
 }

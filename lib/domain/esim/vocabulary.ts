@@ -16,9 +16,13 @@ export const LINES_PER_PAGE = 50;
 /** Characters that 顧客番号 may have. */
 export const REFERENCE_MOST = 60;
 
-/** in use; an order under way; never activated; moved to another EID by a reissue. */
-export const LINE_STATES = ["active", "underWay", "notActivated", "replaced"] as const;
+/** in use; an order under way; moved to another EID by a reissue; asked for in vain, so that there is no line. */
+export const LINE_STATES = ["active", "underWay", "replaced", "neverMade"] as const;
 export type LineState = (typeof LINE_STATES)[number];
+
+/** What the list can be narrowed to; `all`: the lines, and what was asked for in vain too. */
+export const LINE_CHOICES = [...LINE_STATES, "all"] as const;
+export type LineChoice = (typeof LINE_CHOICES)[number];
 
 /** A field of PA05-41 that a form holds. */
 export type FieldPath = Exclude<ParameterPath, "authKey" | "mnp" | "reissue">;

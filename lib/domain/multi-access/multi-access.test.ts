@@ -79,6 +79,37 @@ describe("readStatus", () => {
     });
   });
 
+  it("keeps what was asked for last, whichever answer comes last", async () => {
+    const kept = async () => (await db().select().from(multiAccessStates))[0];
+    const row = { environment: ENVIRONMENT, imsi: SAMPLE, state: null };
+    const later = new Date(Date.now() + 60_000);
+    await db()
+      .insert(multiAccessStates)
+      .values({ ...row, readAt: later });
+    expect(await readStatus(viewer, { imsi: SAMPLE })).toMatchObject({
+      state: { lastConnectedCarrier: "nttc" },
+    });
+    expect(await kept()).toMatchObject({ state: null, readAt: later });
+    await db()
+      .update(multiAccessStates)
+      .set({ readAt: new Date(Date.now() - 60_000) });
+    await readStatus(viewer, { imsi: SAMPLE });
+    expect(await kept()).toMatchObject({ state: { last_connected_carrier: "nttc" } });
+  });
+
+  it("takes an answer in which fields are missing, which the document does not promise", async () => {
+    const line = { hsn: "013AAA0028", iccid: "8981120000000402899", imsi: SAMPLE };
+    const body = { ...line, updated_at: "2023-11-02T00:00:00" };
+    await answerWith("multiAccess", "html", { status: 200, body });
+    const { state } = await readStatus(viewer, { imsi: SAMPLE });
+    expect(state).toEqual({
+      lastConnectedCarrier: null,
+      imei: null,
+      imsi2: null,
+      updatedAt: "2023-11-01T15:00:00.000Z",
+    });
+  });
+
   it("takes what this version cannot read for never read", async () => {
     await db()
       .insert(multiAccessStates)
@@ -141,6 +172,24 @@ describe("readHistory", () => {
         "A1",
       ]);
     }
+  });
+
+  it("takes a connection of which nothing but the time is told, and keeps it once", async () => {
+    for (const _ of [1, 2]) {
+      const body = [{ created_at: "2023-10-19T10:13:21" }];
+      await answerWith("multiAccessHistory", "html", { status: 200, body });
+      const { rows } = await readHistory(viewer, { imsi: SAMPLE });
+      expect(rows).toMatchObject([
+        { efIccid: null, efImsi: null, imei: null, appletState: null, imeiChanged: false },
+      ]);
+    }
+    // Left out is the same as null.
+    const body = [
+      { created_at: "2023-10-19T10:13:21", imei: null },
+      { created_at: "2023-10-19T10:13:21", applet_state: null },
+    ];
+    await answerWith("multiAccessHistory", "html", { status: 200, body });
+    expect((await readHistory(viewer, { imsi: SAMPLE })).total).toBe(1);
   });
 
   it("joins what the carrier has forgotten with its last 100, and pages through them all", async () => {

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { multiAccessStates } from "@/lib/db/schema/multi-access";
@@ -50,6 +50,7 @@ export async function readStatus(
   }
 }
 
+/** An answer that was asked for before the one that is kept changes nothing. */
 async function keepState(imsi: string, state: IcmMultiAccess | null, readAt: Date): Promise<void> {
   await db()
     .insert(multiAccessStates)
@@ -57,6 +58,7 @@ async function keepState(imsi: string, state: IcmMultiAccess | null, readAt: Dat
     .onConflictDoUpdate({
       target: [multiAccessStates.environment, multiAccessStates.imsi],
       set: { state, readAt },
+      setWhere: sql`excluded.read_at > ${multiAccessStates.readAt}`,
     });
 }
 
@@ -79,9 +81,9 @@ async function findState(imsi: string): Promise<Omit<MultiAccessStatus, "failure
 function shown(state: IcmMultiAccess | null): MultiAccessStatus["state"] {
   if (!state) return null;
   return {
-    lastConnectedCarrier: state.last_connected_carrier,
-    imei: state.imei,
-    imsi2: state.imsi_2,
+    lastConnectedCarrier: state.last_connected_carrier ?? null,
+    imei: state.imei ?? null,
+    imsi2: state.imsi_2 ?? null,
     updatedAt: state.updated_at?.toISOString() ?? null,
   };
 }

@@ -16,15 +16,18 @@ type Step = Move & {
 };
 
 /**
- * The way to move an order: one step of its life with its event, in the caller's transaction. Answers
- * false, and changes nothing, when the order is no longer in `from`: whoever came first has decided.
+ * The way to move an order: one step of its life with its event, in the caller's transaction; with its end goes what
+ * the line showed before it, by which nothing is judged any more. Answers false, and changes nothing, when the order is
+ * no longer in `from`: whoever came first has decided.
  */
 export async function changeState(tx: Tx, ctx: Ctx, step: Step): Promise<boolean> {
   const now = new Date();
   const [order] = await tx
     .update(orders)
     .set({
-      ...(isActive(step.to) ? {} : { dueAt: null, settledAt: now }),
+      ...(isActive(step.to)
+        ? {}
+        : { dueAt: null, settledAt: now, before: null, beforeReadAt: null }),
       ...(step.to === "accepted" ? { acceptedAt: now } : {}),
       ...step.set,
       state: step.to,

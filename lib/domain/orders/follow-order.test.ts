@@ -1,39 +1,28 @@
-import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/auth/permissions";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { orderEvents, orders } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
 import { ChangePlanInput, PauseInput } from "@/lib/domain/profile-changes/change-inputs";
 import { changePlan } from "@/lib/domain/profile-changes/change-plan";
+import { readLineFacts } from "@/lib/domain/profile-changes/line-facts";
 import { resumeProfile } from "@/lib/domain/profile-changes/resume-profile";
 import { suspendProfile } from "@/lib/domain/profile-changes/suspend-profile";
+import { getProfile } from "@/lib/domain/profiles/get-profile";
 import { readProfile } from "@/lib/domain/profiles/read-profile";
-import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { desk, openChangeDesk, operator, program, stateOf } from "@/lib/testing/change-desk";
 import { followNow, type IcmLine, refusalOf, sandboxLine } from "@/lib/testing/icm-lines";
+import { openedForm } from "@/lib/testing/opened-form";
 import { waitingJobs } from "@/lib/testing/waiting-jobs";
 
-const program: Ctx = { actor: "program", requestId: "test" };
-
-let desk: TestDesk;
-let operator: Ctx;
-
-beforeAll(async () => {
-  desk = await startTestDesk({ sandbox: true, completionMs: 3_600_000 });
-  operator = await desk.makeStaff("operator");
-});
-afterAll(() => desk.close());
-beforeEach(async () => {
-  await desk.control("DELETE", "faults");
-});
+openChangeDesk();
 
 const fault = (body: Record<string, unknown>) => desk.control("POST", "faults", body);
 
 const pause = (line: IcmLine) =>
   PauseInput.parse({
-    submissionId: randomUUID(),
+    ...openedForm("icm"),
     change: line,
     reason: "お客様のご依頼",
     lastFour: line.imsi.slice(-4),
@@ -43,7 +32,7 @@ const pause = (line: IcmLine) =>
 const payg = (line: IcmLine, limit: number) =>
   changePlan(
     operator,
-    ChangePlanInput.parse({ submissionId: randomUUID(), change: { ...line, plan: "payg", limit } }),
+    ChangePlanInput.parse({ ...openedForm("icm"), change: { ...line, plan: "payg", limit } }),
   );
 
 /** Sends the order, has the carrier do it, and looks what became of it. */
@@ -53,29 +42,24 @@ async function carriedOut({ id }: { id: string }) {
   await followNow(desk, id);
 }
 
-async function stateOf({ id }: { id: string }) {
-  const [order] = await db().select().from(orders).where(eq(orders.id, id));
-  return order?.state;
-}
-
 describe("the next change of a line whose order was followed to its end", () => {
   it("is placed at once: a suspended line can be resumed", async () => {
     const line = await sandboxLine(96016);
     const suspended = await suspendProfile(operator, pause(line));
     await carriedOut(suspended);
-    expect(await stateOf(suspended)).toBe("completed");
+    expect(await stateOf(suspended.id)).toBe("completed");
     const resumed = await resumeProfile(operator, pause(line));
     await carriedOut(resumed);
-    expect(await stateOf(resumed)).toBe("completed");
+    expect(await stateOf(resumed.id)).toBe("completed");
   });
 
   it("is placed at once: a plan can be changed again", async () => {
     const line = await sandboxLine(96020);
     const first = await payg(line, 10240);
     await carriedOut(first);
-    expect(await stateOf(first)).toBe("completed");
+    expect(await stateOf(first.id)).toBe("completed");
     const second = await payg(line, 0);
-    expect(await stateOf(second)).toBe("queued");
+    expect(await stateOf(second.id)).toBe("queued");
   });
 
   it("is placed at once where the profile showed the end", async () => {
@@ -83,7 +67,7 @@ describe("the next change of a line whose order was followed to its end", () => 
     const suspended = await suspendProfile(operator, pause(line));
     await fault({ operation: "transaction", kind: "refuse", status: 404 });
     await carriedOut(suspended);
-    expect(await stateOf(suspended)).toBe("completed");
+    expect(await stateOf(suspended.id)).toBe("completed");
     await resumeProfile(operator, pause(line));
   });
 
@@ -92,7 +76,7 @@ describe("the next change of a line whose order was followed to its end", () => 
     const first = await payg(line, 10240);
     await fault({ operation: "profile", kind: "status503", imsi: line.imsi, times: 9 });
     await carriedOut(first);
-    expect(await stateOf(first)).toBe("completed");
+    expect(await stateOf(first.id)).toBe("completed");
     expect(await refusalOf(payg(line, 0))).toMatchObject({
       code: "profile_outdated",
       params: { code: first.code },
@@ -102,7 +86,25 @@ describe("the next change of a line whose order was followed to its end", () => 
     ]);
     await desk.control("DELETE", "faults");
     await readProfile(line.imsi);
-    expect(await stateOf(await payg(line, 0))).toBe("queued");
+    expect(await stateOf((await payg(line, 0)).id)).toBe("queued");
+  });
+
+  it("asks for that reading, and not for another state: a line that sleeps by now, resumed", async () => {
+    const line = await sandboxLine(96032);
+    const suspended = await suspendProfile(operator, pause(line));
+    await fault({ operation: "profile", kind: "status503", imsi: line.imsi, times: 9 });
+    await carriedOut(suspended);
+    for (const verb of [resumeProfile, suspendProfile]) {
+      expect(await refusalOf(verb(operator, pause(line)))).toMatchObject({
+        code: "profile_outdated",
+        params: { code: suspended.code },
+      });
+    }
+    const facts = await readLineFacts(operator, await getProfile(operator, line.imsi));
+    expect(facts).toMatchObject({ profileStatus: "active", outdatedBy: suspended.code });
+    await desk.control("DELETE", "faults");
+    await readProfile(line.imsi);
+    expect(await stateOf((await resumeProfile(operator, pause(line))).id)).toBe("queued");
   });
 
   it("is refused by a reading that was asked for before the end was known", async () => {
@@ -125,13 +127,13 @@ describe("where the carrier does not know the tid", () => {
     const same = await payg(line, 10240);
     await fault(unknownTid);
     await carriedOut(same);
-    expect(await stateOf(same)).toBe("accepted");
+    expect(await stateOf(same.id)).toBe("accepted");
     await followNow(desk, same.id);
-    expect(await stateOf(same)).toBe("accepted");
+    expect(await stateOf(same.id)).toBe("accepted");
     // The lookup still can say it.
     await desk.control("DELETE", "faults");
     await followNow(desk, same.id);
-    expect(await stateOf(same)).toBe("completed");
+    expect(await stateOf(same.id)).toBe("completed");
   });
 
   it("what the line did not show before completes the order", async () => {
@@ -140,7 +142,7 @@ describe("where the carrier does not know the tid", () => {
     const other = await payg(line, 0);
     await fault(unknownTid);
     await carriedOut(other);
-    expect(await stateOf(other)).toBe("completed");
+    expect(await stateOf(other.id)).toBe("completed");
     expect(
       await db().select().from(orderEvents).where(eq(orderEvents.orderId, other.id)),
     ).toContainEqual(expect.objectContaining({ event: "profile_shows_change" }));

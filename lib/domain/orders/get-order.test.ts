@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
+import { orders } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { placeActivation } from "@/lib/domain/esim/place-activation";
@@ -10,7 +12,11 @@ import { getOrder } from "@/lib/domain/orders/get-order";
 import { icmActivate } from "@/lib/domain/orders/kinds/icm-activate";
 import { placeOrder } from "@/lib/domain/orders/place-order";
 import { settleOrder } from "@/lib/domain/orders/settle-order";
+import { PauseInput } from "@/lib/domain/profile-changes/change-inputs";
+import { suspendProfile } from "@/lib/domain/profile-changes/suspend-profile";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { madeUpLine } from "@/lib/testing/icm-lines";
+import { openedForm } from "@/lib/testing/opened-form";
 import { asOwner } from "@/lib/testing/witness";
 
 let desk: TestDesk;
@@ -23,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 function place(activation: Record<string, unknown>, customerReference?: string) {
-  const input = { submissionId: randomUUID(), activation, customerReference };
+  const input = { ...openedForm("freebit"), activation, customerReference };
   return placeActivation(operator, placeActivationInput().parse(input));
 }
 
@@ -74,7 +80,7 @@ describe("the 顧客番号 of an order", () => {
   });
 
   it("is the profile's of an ICM order", async () => {
-    const imsi = "440138000000001";
+    const imsi = "440139000000001";
     const hsn = "013AAA0025";
     const order = await placeOrder(operator, icmActivate, {
       targets: [{ type: "imsi", value: imsi }],
@@ -86,5 +92,22 @@ describe("the 顧客番号 of an order", () => {
       .insert(profiles)
       .values({ environment: environmentOf("icm"), imsi, hsn, customerReference: "C-7" });
     expect(await referenceOf(order)).toBe("C-7");
+  });
+});
+
+describe("what a line showed before its order", () => {
+  it("is not handed on: the telephone number is in it", async () => {
+    const msisdn = "812023284118111";
+    const line = await madeUpLine({ snapshot: { msisdn, limit: 0 }, readAt: new Date() });
+    const pause = { change: line, reason: "料金未納", lastFour: line.imsi.slice(-4) };
+    const placed = await suspendProfile(
+      operator,
+      PauseInput.parse({ ...openedForm("icm"), ...pause }),
+    );
+    const [kept] = await db().select().from(orders).where(eq(orders.id, placed.id));
+    expect(kept?.before).toMatchObject({ msisdn });
+    const shown = JSON.stringify(await getOrder(operator, placed.id));
+    expect(shown).toContain(line.imsi);
+    expect(shown).not.toContain(msisdn);
   });
 });

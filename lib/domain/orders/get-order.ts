@@ -33,6 +33,8 @@ export async function getOrder(ctx: Ctx, id: string) {
     submissionId: __,
     environment: ___,
     draftId: ____,
+    before: _____,
+    beforeReadAt: ______,
     ...order
   } = found.order;
   return {
@@ -42,7 +44,6 @@ export async function getOrder(ctx: Ctx, id: string) {
     changedAt: order.changedAt.toISOString(),
     dueAt: iso(order.dueAt),
     notBefore: iso(order.notBefore),
-    beforeReadAt: iso(order.beforeReadAt),
     acceptedAt: iso(order.acceptedAt),
     settledAt: iso(order.settledAt),
     /** How long it may be accepted before a person should look at it. */

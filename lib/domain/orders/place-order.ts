@@ -5,11 +5,12 @@ import { orderEvents, orders, orderTargets } from "@/lib/db/schema/orders";
 import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { violatedUniqueIndex } from "@/lib/db/violations";
 import { writeAudit } from "@/lib/domain/audit";
-import { environmentOf } from "@/lib/domain/carriers/environment";
+import { environmentOf, requireOpenedIn } from "@/lib/domain/carriers/environment";
 import type { OrderKind } from "@/lib/domain/orders/kinds/order-kind";
 import { makeOrderCode } from "@/lib/domain/orders/order-code";
 import { saveSecrets, splitSecrets } from "@/lib/domain/orders/order-secrets";
 import { hashRequest } from "@/lib/domain/orders/request-hash";
+import { requireCorrectable } from "@/lib/domain/orders/require-correctable";
 import type { Target } from "@/lib/domain/orders/schemas";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/queue";
@@ -19,6 +20,8 @@ type Wish<R extends Record<string, unknown>> = {
   request: R;
   /** Made by the form: the same id always means the same order. */
   submissionId: string;
+  /** The environment that the form was opened in; absent where no form asks. */
+  openedIn?: string | undefined;
   /** Why, in the words of whoever asks for it: ours, never sent. */
   reason?: string | undefined;
   /** The refused or failed order that this one corrects. */
@@ -38,9 +41,9 @@ export type PlacedOrder = { id: string; code: string; repeated: boolean };
 /**
  * Writes an order, its targets, event, audit row and wake-up in one transaction; nothing is sent here. The
  * same submission gives the order that it made before (`repeated`).
- * @throws AppError not_allowed; target_busy with the code of the order that holds a target;
+ * @throws AppError not_allowed; environment_changed; target_busy with the code of the order that holds a target;
  *   submission_reused when the id came before with another request or for other targets; draft_sent with the code of the order that the
- *   draft has become.
+ *   draft has become; order_not_correctable and order_corrected_already (`requireCorrectable`).
  */
 export async function placeOrder<R extends Record<string, unknown>>(
   ctx: Ctx,
@@ -55,7 +58,8 @@ export async function placeOrder<R extends Record<string, unknown>>(
     return await withTransaction((tx) => insertOrder(tx, ctx, kind, { ...wish, request }));
   } catch (error) {
     const index = violatedUniqueIndex(error);
-    if (index === null) throw error;
+    if (index === null && !(error instanceof AppError)) throw error;
+    // The same submission, sent twice at once: what stands in its way may be the very order that it made.
     const meanwhile = await findSubmission(kind, { ...wish, request });
     if (meanwhile) return meanwhile;
     if (index === "orders_draft") throw await sentDraft(wish.draftId);
@@ -70,6 +74,9 @@ async function insertOrder<R extends Record<string, unknown>>(
   kind: OrderKind<R>,
   wish: Wish<R>,
 ): Promise<PlacedOrder> {
+  if (wish.previousOrderId) {
+    await requireCorrectable(tx, wish.previousOrderId, { kind, targets: wish.targets });
+  }
   await wish.check?.(tx);
   const environment = environmentOf(kind.carrier);
   const code = makeOrderCode();
@@ -128,12 +135,19 @@ async function insertOrder<R extends Record<string, unknown>>(
 
 /**
  * The order that this submission made before, or null.
- * @throws AppError submission_reused when it asked for something else, or for other targets, then.
+ * @throws AppError environment_changed when its form was opened in another environment than the present one;
+ *   submission_reused when it asked for something else, or for other targets, then.
  */
 export async function findSubmission<R extends Record<string, unknown>>(
   kind: OrderKind<R>,
-  { submissionId, request, targets }: Pick<Wish<R>, "submissionId" | "request" | "targets">,
+  {
+    submissionId,
+    openedIn,
+    request,
+    targets,
+  }: Pick<Wish<R>, "submissionId" | "openedIn" | "request" | "targets">,
 ): Promise<PlacedOrder | null> {
+  if (openedIn !== undefined) requireOpenedIn(kind.carrier, openedIn);
   const [found] = await db()
     .select({
       id: orders.id,

@@ -24,9 +24,6 @@ export const ACTIVE_STATES = [
   "unknown",
 ] as const satisfies OrderState[];
 
-/** Ended without having done anything: what was asked for may be corrected and asked for anew. */
-export const CORRECTABLE_STATES = ["rejected", "failed"] as const satisfies OrderState[];
-
 export function isActive(state: OrderState): boolean {
   return ACTIVE_STATES.some((active) => active === state);
 }

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "@/lib/db/client";
 import { carrierAnswers } from "@/lib/db/schema/carriers";
@@ -26,30 +26,42 @@ export async function keptAnswer<T>(
   ask: () => Promise<T>,
   { anew = false }: { anew?: boolean } = {},
 ): Promise<Kept<T>> {
-  const environment = environmentOf("icm");
-  const mine = and(
-    eq(carrierAnswers.environment, environment),
-    eq(carrierAnswers.operation, operation),
-  );
-  const [row] = await db().select().from(carrierAnswers).where(mine);
-  // Rows of another version of this program may have another shape: then the carrier is asked anew.
-  const stored = schema.safeParse(row?.answer);
-  const known =
-    row && stored.success ? { answer: stored.data, readAt: row.readAt, failure: null } : null;
-  if (!anew && known && known.readAt.getTime() > Date.now() - FRESH_MS) return known;
+  const known = await findAnswer(operation, schema);
+  // When it was asked, not when it answered: of two answers that cross, the later asked one stays.
+  const readAt = new Date();
+  if (!anew && known && known.readAt.getTime() > readAt.getTime() - FRESH_MS) return known;
   try {
     const answer = await reading(ask);
-    const readAt = new Date();
     await db()
       .insert(carrierAnswers)
-      .values({ environment, operation, answer, readAt })
+      .values({ environment: environmentOf("icm"), operation, answer, readAt })
       .onConflictDoUpdate({
         target: [carrierAnswers.environment, carrierAnswers.operation],
         set: { answer, readAt },
+        setWhere: sql`excluded.read_at > ${carrierAnswers.readAt}`,
       });
     return { answer, readAt, failure: null };
   } catch (error) {
     if (!anew && known && error instanceof AppError) return { ...known, failure: error };
     throw error;
   }
+}
+
+/** What a carrier's call answered last, however old, without asking it; null when it was never read. */
+export async function findAnswer<T>(
+  operation: IcmOperation,
+  schema: z.ZodType<T>,
+): Promise<Kept<T> | null> {
+  const [row] = await db()
+    .select()
+    .from(carrierAnswers)
+    .where(
+      and(
+        eq(carrierAnswers.environment, environmentOf("icm")),
+        eq(carrierAnswers.operation, operation),
+      ),
+    );
+  // Rows of another version of this program may have another shape: then nothing is known.
+  const stored = schema.safeParse(row?.answer);
+  return row && stored.success ? { answer: stored.data, readAt: row.readAt, failure: null } : null;
 }

@@ -1,8 +1,10 @@
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { icm } from "@/lib/domain/carriers/icm";
-import { keptAnswer } from "@/lib/domain/plans/kept-answer";
+import { findAnswer, keptAnswer } from "@/lib/domain/plans/kept-answer";
 import type { AppError } from "@/lib/errors";
 import { type IcmLimitPattern, limitPatternsAnswer } from "@/lib/upstream/icm/schemas/policies";
+
+const schema = limitPatternsAnswer.shape.limitPattern;
 
 /**
  * What can be added to lines of which plan (KB), and when the carrier said so; `failure`: why it could not be read just
@@ -25,11 +27,22 @@ export async function readTopUpsAnew(ctx: Ctx): Promise<TopUps> {
   return topUpsKept({ anew: true });
 }
 
+/** The plans to which something can be added, as far as the carrier has ever said; it is not asked. */
+export async function knownTopUpPlans(ctx: Ctx): Promise<string[] | undefined> {
+  requirePermission(ctx, "profiles:read");
+  const known = await findAnswer("limitPatterns", schema);
+  return known ? topUpPlans({ patterns: known.answer }) : undefined;
+}
+
 async function topUpsKept(how: { anew?: boolean }): Promise<TopUps> {
-  const schema = limitPatternsAnswer.shape.limitPattern;
   const ask = () => icm().limitPatterns();
   const { answer, readAt, failure } = await keptAnswer("limitPatterns", schema, ask, how);
   return { patterns: answer, readAt, failure };
+}
+
+/** The plans (payg, fixed, or upStream for 上り特価) to which something can be added. */
+export function topUpPlans({ patterns }: Pick<TopUps, "patterns">): string[] {
+  return patterns.filter(({ limit }) => limit.length > 0).map(({ plan }) => plan);
 }
 
 /** KB that can be added to a line of this plan (payg, fixed, or upStream for 上り特価); empty when none. */

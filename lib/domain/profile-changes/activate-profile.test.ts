@@ -1,57 +1,33 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/auth/permissions";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { carrierAnswers } from "@/lib/db/schema/carriers";
-import { orders } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
 import { cancelOrder } from "@/lib/domain/orders/cancel-order";
 import { settleOrder } from "@/lib/domain/orders/settle-order";
 import { activateProfile } from "@/lib/domain/profile-changes/activate-profile";
 import { ActivateInput } from "@/lib/domain/profile-changes/change-inputs";
-import { AppError } from "@/lib/errors";
-import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { desk, openChangeDesk, operator } from "@/lib/testing/change-desk";
+import { type IcmLine, madeUpLine, ordersOf, refusalOf } from "@/lib/testing/icm-lines";
+import { openedForm } from "@/lib/testing/opened-form";
 import { waitingJobs } from "@/lib/testing/waiting-jobs";
 import { asOwner } from "@/lib/testing/witness";
 
-const ENVIRONMENT = "trial/icm/550e8400e29b41d4a716446655440000";
-
-let desk: TestDesk;
-let operator: Ctx;
-
-beforeAll(async () => {
-  desk = await startTestDesk({ sandbox: true });
-  operator = await desk.makeStaff("operator");
-});
-afterAll(() => desk.close());
-
-let lastLine = 0;
+openChangeDesk({ completionMs: 0 });
 
 /** A line of the inventory, inactive unless said otherwise. */
-async function newLine(fields: Partial<typeof profiles.$inferInsert> = {}) {
-  lastLine += 1;
-  const line = {
-    environment: ENVIRONMENT,
-    imsi: String(440138000000000 + lastLine),
-    hsn: `0AC${String(lastLine).padStart(7, "0")}`,
-    profileStatus: "inactive",
-    ...fields,
-  };
-  await db().insert(profiles).values(line);
-  return { imsi: line.imsi, hsn: line.hsn };
-}
-
-type Line = Awaited<ReturnType<typeof newLine>>;
+const newLine = (fields: Parameters<typeof madeUpLine>[0] = {}) =>
+  madeUpLine({ profileStatus: "inactive", ...fields });
 
 /** What the form hands over: 従量 0 KB over the Internet, unless said otherwise. */
 function input(
-  line: Line,
+  line: IcmLine,
   fields: Record<string, unknown> = {},
-  submissionId: string = randomUUID(),
+  submissionId?: string,
 ): ActivateInput {
   const change = { ...line, plan: "payg", limit: 0, cn: false, unoTsl: false, ...fields };
-  return ActivateInput.parse({ submissionId, change });
+  return ActivateInput.parse({ ...openedForm("icm", submissionId), change });
 }
 
 const closedNetwork = (act: string, sby?: string) => ({
@@ -59,22 +35,6 @@ const closedNetwork = (act: string, sby?: string) => ({
   cnActIpAddress: act,
   ...(sby ? { cnSbyIpAddress: sby } : {}),
 });
-
-const ordersOf = ({ imsi }: Line) =>
-  db()
-    .select()
-    .from(orders)
-    .where(eq(orders.environment, ENVIRONMENT))
-    .then((rows) => rows.filter((row) => row.request.imsi === imsi));
-
-async function refusalOf(placing: Promise<unknown>): Promise<AppError> {
-  const error = await placing.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof AppError)) throw new Error(`expected an AppError, got ${String(error)}`);
-  return error;
-}
 
 describe("activateProfile", () => {
   it("places an order that holds the body of the document and waits to be sent", async () => {

@@ -1,14 +1,19 @@
-import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/auth/permissions";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { orderEvents, orders } from "@/lib/db/schema/orders";
+import { orderEvents } from "@/lib/db/schema/orders";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
 import { applyIcgw } from "@/lib/domain/profile-changes/apply-icgw";
 import { ApplyIcgwInput } from "@/lib/domain/profile-changes/change-inputs";
 import { getProfile } from "@/lib/domain/profiles/get-profile";
-import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import {
+  desk,
+  openChangeDesk,
+  operator,
+  program,
+  sentTo,
+  stateOf,
+} from "@/lib/testing/change-desk";
 import {
   followNow,
   type IcmLine,
@@ -17,34 +22,12 @@ import {
   refusalOf,
   sandboxLine,
 } from "@/lib/testing/icm-lines";
-import { sandboxLog } from "@/lib/testing/witness";
+import { openedForm } from "@/lib/testing/opened-form";
 
-const program: Ctx = { actor: "program", requestId: "test" };
+openChangeDesk();
 
-let desk: TestDesk;
-let operator: Ctx;
-
-beforeAll(async () => {
-  desk = await startTestDesk({ sandbox: true, completionMs: 3_600_000 });
-  operator = await desk.makeStaff("operator");
-});
-afterAll(() => desk.close());
-beforeEach(async () => {
-  await desk.control("DELETE", "faults");
-});
-
-function input({ imsi, hsn }: IcmLine, submissionId: string = randomUUID()): ApplyIcgwInput {
-  return ApplyIcgwInput.parse({ submissionId, imsi, change: { hsn } });
-}
-
-async function sentTo({ imsi }: IcmLine) {
-  const log = await sandboxLog(desk);
-  return log.filter((entry) => entry.operation === "icgw" && entry.imsi === imsi);
-}
-
-async function stateOf(id: string) {
-  const [order] = await db().select().from(orders).where(eq(orders.id, id));
-  return order?.state;
+function input({ imsi, hsn }: IcmLine, submissionId?: string): ApplyIcgwInput {
+  return ApplyIcgwInput.parse({ ...openedForm("icm", submissionId), imsi, change: { hsn } });
 }
 
 /** What the desk shows of a line's ICGW: whether it has it, and whether the carrier is at work on it. */
@@ -59,7 +42,7 @@ describe("applyIcgw", () => {
     expect(await icgwOf(line)).toEqual([false, false]);
     const { id } = await applyIcgw(operator, input(line));
     await dispatchOrder(program, id, "w1");
-    expect(await sentTo(line)).toMatchObject([
+    expect(await sentTo(line, "icgw")).toMatchObject([
       { method: "POST", status: 202, body: { hsn: "013AAA0025" } },
     ]);
     await followNow(desk, id);
@@ -151,7 +134,7 @@ describe("applyIcgw", () => {
     await dispatchOrder(program, id, "w1");
     expect(await stateOf(id)).toBe("unknown");
     await dispatchOrder(program, id, "w2");
-    expect(await sentTo(line)).toHaveLength(1);
+    expect(await sentTo(line, "icgw")).toHaveLength(1);
   });
 });
 
@@ -211,7 +194,7 @@ describe("the same application twice", () => {
     await desk.control("POST", "complete");
     await followNow(desk, first.id);
     expect(await applyIcgw(operator, pressed)).toEqual({ ...first, repeated: true });
-    expect(await sentTo(line)).toHaveLength(1);
+    expect(await sentTo(line, "icgw")).toHaveLength(1);
   });
 
   it("is the same order when both come at once", async () => {

@@ -1,16 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/auth/permissions";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { orders } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
 import { cancelOrder } from "@/lib/domain/orders/cancel-order";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
 import { changeAddress } from "@/lib/domain/profile-changes/change-address";
 import { ChangeAddressInput } from "@/lib/domain/profile-changes/change-inputs";
 import { getProfile } from "@/lib/domain/profiles/get-profile";
-import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import {
+  desk,
+  openChangeDesk,
+  operator,
+  program,
+  sentTo,
+  stateOf,
+} from "@/lib/testing/change-desk";
 import {
   followNow,
   type IcmLine,
@@ -19,21 +24,9 @@ import {
   refusalOf,
   sandboxLine,
 } from "@/lib/testing/icm-lines";
-import { sandboxLog } from "@/lib/testing/witness";
+import { openedForm } from "@/lib/testing/opened-form";
 
-const program: Ctx = { actor: "program", requestId: "test" };
-
-let desk: TestDesk;
-let operator: Ctx;
-
-beforeAll(async () => {
-  desk = await startTestDesk({ sandbox: true, completionMs: 3_600_000 });
-  operator = await desk.makeStaff("operator");
-});
-afterAll(() => desk.close());
-beforeEach(async () => {
-  await desk.control("DELETE", "faults");
-});
+openChangeDesk();
 
 /** A line on the closed network, with addresses that no other line of the tests has. */
 const onClosedNetwork = (third: number, fields: Partial<typeof profiles.$inferInsert> = {}) =>
@@ -49,25 +42,15 @@ function input(
   { imsi }: IcmLine,
   cnActIpAddress: string,
   cnSbyIpAddress = "",
-  submissionId: string = randomUUID(),
+  submissionId?: string,
 ): ChangeAddressInput {
   const change = { cnActIpAddress, cnSbyIpAddress };
-  return ChangeAddressInput.parse({ submissionId, imsi, change });
-}
-
-async function sentTo({ imsi }: IcmLine) {
-  const log = await sandboxLog(desk);
-  return log.filter((entry) => entry.operation === "addressChange" && entry.imsi === imsi);
+  return ChangeAddressInput.parse({ ...openedForm("icm", submissionId), imsi, change });
 }
 
 async function shownOf({ imsi }: IcmLine) {
   const { cnActIpAddress, cnSbyIpAddress } = await getProfile(operator, imsi);
   return [cnActIpAddress, cnSbyIpAddress];
-}
-
-async function stateOf(id: string) {
-  const [order] = await db().select().from(orders).where(eq(orders.id, id));
-  return order?.state;
 }
 
 describe("changeAddress", () => {
@@ -76,7 +59,7 @@ describe("changeAddress", () => {
     expect(await shownOf(line)).toEqual(["10.0.1.5", "10.0.2.5"]);
     const { id } = await changeAddress(operator, input(line, "10.0.0.2", "10.0.1.2"));
     await dispatchOrder(program, id, "w1");
-    expect(await sentTo(line)).toMatchObject([
+    expect(await sentTo(line, "addressChange")).toMatchObject([
       { method: "PUT", body: { cnActIpAddress: "10.0.0.2", cnSbyIpAddress: "10.0.1.2" } },
     ]);
     // No 202 body is published for it, so there is no tid.
@@ -93,17 +76,22 @@ describe("changeAddress", () => {
     const line = await sandboxLine(96025);
     const { id } = await changeAddress(operator, input(line, "10.32.0.9"));
     await dispatchOrder(program, id, "w1");
-    expect((await sentTo(line)).map(({ body }) => body)).toEqual([{ cnActIpAddress: "10.32.0.9" }]);
+    expect((await sentTo(line, "addressChange")).map(({ body }) => body)).toEqual([
+      { cnActIpAddress: "10.32.0.9" },
+    ]);
     await desk.control("POST", "complete");
     await followNow(desk, id);
     expect(await stateOf(id)).toBe("completed");
   });
 
-  it("keeps what the line showed before", async () => {
+  it("keeps what the line showed before until it has ended", async () => {
     const line = await sandboxLine(96030);
     const [act] = await shownOf(line);
     await changeAddress(operator, input(line, "10.32.1.9"));
-    expect((await ordersOf(line))[0]?.before).toMatchObject({ cnActIpAddress: act });
+    const [order] = await ordersOf(line);
+    expect(order?.before).toMatchObject({ cnActIpAddress: act });
+    await cancelOrder(operator, { orderId: order?.id ?? "", reason: "取り違え" });
+    expect((await ordersOf(line))[0]).toMatchObject({ before: null, beforeReadAt: null });
   });
 
   it("is unknown when the answer got lost, and not sent again", async () => {
@@ -117,7 +105,7 @@ describe("changeAddress", () => {
     await dispatchOrder(program, id, "w1");
     expect(await stateOf(id)).toBe("unknown");
     await dispatchOrder(program, id, "w2");
-    expect(await sentTo(line)).toHaveLength(1);
+    expect(await sentTo(line, "addressChange")).toHaveLength(1);
   });
 
   it("is rejected when the carrier refuses it", async () => {
@@ -290,7 +278,7 @@ describe("the same address change twice", () => {
 describe("the body of an address change (NTTC閉域接続用アドレス変更API)", () => {
   const problemsOf = (cnActIpAddress: string, cnSbyIpAddress = "") =>
     ChangeAddressInput.safeParse({
-      submissionId: randomUUID(),
+      ...openedForm("icm"),
       imsi: "440130000096015",
       change: { cnActIpAddress, cnSbyIpAddress },
     }).error?.issues.map(({ path, message }) => [path.join("."), message]);

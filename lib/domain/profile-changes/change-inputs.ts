@@ -15,6 +15,8 @@ import { lineFields } from "@/lib/domain/profile-changes/field-schemas";
 /** What every form of a change hands over beside the carrier's body, which is `change`. */
 const placing = {
   submissionId: z.uuid(),
+  /** The environment that the form was opened in. */
+  openedIn: z.string(),
   notBefore: NotBefore.optional(),
   /** The refused or failed order that this one corrects. */
   previousOrderId: z.uuid().optional(),

@@ -1,7 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/auth/permissions";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { orderAttempts, orders, orderTargets } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
@@ -13,23 +11,12 @@ import { listCommentLines } from "@/lib/domain/profile-changes/comment-lines";
 import { editComment } from "@/lib/domain/profile-changes/edit-comment";
 import { listProfiles } from "@/lib/domain/profiles/list-profiles";
 import { ProfileQuery } from "@/lib/domain/profiles/schemas";
-import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { desk, openChangeDesk, operator, program } from "@/lib/testing/change-desk";
+import { openedForm } from "@/lib/testing/opened-form";
 import { sandboxLog } from "@/lib/testing/witness";
 
 const ENVIRONMENT = "trial/icm/550e8400e29b41d4a716446655440000";
-const program: Ctx = { actor: "program", requestId: "test" };
-
-let desk: TestDesk;
-let operator: Ctx;
-
-beforeAll(async () => {
-  desk = await startTestDesk({ sandbox: true });
-  operator = await desk.makeStaff("operator");
-});
-afterAll(() => desk.close());
-beforeEach(async () => {
-  await desk.control("DELETE", "faults");
-});
+openChangeDesk({ completionMs: 0 });
 
 /** Active lines of the sandbox, each used once: 440130000096025 to 440130000096144. */
 let last = 440130000096024;
@@ -54,7 +41,7 @@ async function newLines(count: number, profileStatus: string | null = "active"):
 
 const input = (imsis: readonly string[], comment: string | null, submissionId?: string) =>
   EditCommentInput.parse({
-    submissionId: submissionId ?? randomUUID(),
+    ...openedForm("icm", submissionId),
     change: { imsis: imsis.map((imsi) => ({ imsi })), comment },
   });
 
@@ -240,6 +227,62 @@ describe("editComment", () => {
     const id = await edited([imsi], "断られた");
     expect(await orderOf(id)).toMatchObject({ state: "rejected" });
     expect(await commentOf(imsi)).toBeNull();
+  });
+});
+
+describe("a comment with a time to send", () => {
+  it("waits until then, and holds its lines meanwhile", async () => {
+    const imsis = await newLines(1);
+    const notBefore = new Date(Date.now() + 30 * 60_000).toISOString();
+    const later = EditCommentInput.parse({ ...input(imsis, "あとで"), notBefore });
+    const { id } = await editComment(operator, later);
+    await dispatchOrder(program, id, "w1");
+    expect(await orderOf(id)).toMatchObject({
+      state: "queued",
+      notBefore: new Date(notBefore),
+      dueAt: new Date(notBefore),
+    });
+    expect(await sent("あとで")).toEqual([]);
+    await expect(editComment(operator, input(imsis, "今すぐ"))).rejects.toMatchObject({
+      code: "target_busy",
+    });
+  });
+});
+
+describe("a refused comment", () => {
+  async function refused(count: number) {
+    const imsis = await newLines(count);
+    await desk.control("POST", "faults", { operation: "comment", kind: "refuse", status: 400 });
+    const previousOrderId = await edited(imsis, "断られる");
+    const correct = (lines: readonly string[], comment = "直した") =>
+      editComment(operator, { ...input(lines, comment), previousOrderId });
+    return { imsis, previousOrderId, correct };
+  }
+
+  it("is corrected by one order for the same lines, which names it", async () => {
+    const { imsis, previousOrderId, correct } = await refused(2);
+    const { id, code } = await correct(imsis);
+    expect(await orderOf(id)).toMatchObject({ previousOrderId, state: "queued" });
+    await dispatchOrder(program, id, "w1");
+    for (const imsi of imsis) expect(await commentOf(imsi)).toBe("直した");
+    await expect(correct(imsis, "もう一度")).rejects.toMatchObject({
+      code: "order_corrected_already",
+      params: { code },
+    });
+  });
+
+  it("is corrected without a line that was left out", async () => {
+    const { imsis, correct } = await refused(3);
+    const { id } = await correct(imsis.slice(1));
+    expect((await targetsOf(id)).map(({ value }) => value)).toEqual(imsis.slice(1));
+  });
+
+  it("is not corrected by a comment for any other line", async () => {
+    const { imsis, correct } = await refused(1);
+    const [other = ""] = await newLines(1);
+    for (const lines of [[other], [...imsis, other]]) {
+      await expect(correct(lines)).rejects.toMatchObject({ code: "order_not_correctable" });
+    }
   });
 });
 

@@ -1,8 +1,6 @@
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
-import { environmentOf } from "@/lib/domain/carriers/environment";
 import { icmComment } from "@/lib/domain/orders/kinds/icm-comment";
 import { findSubmission, type PlacedOrder, placeOrder } from "@/lib/domain/orders/place-order";
-import { requireCorrectable } from "@/lib/domain/orders/require-correctable";
 import type { Target } from "@/lib/domain/orders/schemas";
 import { stillAhead } from "@/lib/domain/orders/send-time";
 import type { EditCommentInput } from "@/lib/domain/profile-changes/change-inputs";
@@ -11,31 +9,28 @@ import { AppError } from "@/lib/errors";
 
 /**
  * Places the one order that gives all of these lines the same comment, or with null none (コメント編集API).
- * @throws AppError not_allowed; comment_lines_refused with the lines that are not in the inventory or whose state forbids
- *   it; target_busy; submission_reused; order_not_correctable; order_corrected_already
+ * @throws AppError not_allowed; environment_changed; comment_lines_refused with the lines that are not in the inventory
+ *   or whose state forbids it; target_busy; submission_reused; order_not_correctable; order_corrected_already
  */
 export async function editComment(
   ctx: Ctx,
-  { change, submissionId, notBefore, previousOrderId }: EditCommentInput,
+  { change, submissionId, openedIn, notBefore, previousOrderId }: EditCommentInput,
 ): Promise<PlacedOrder> {
   requirePermission(ctx, icmComment.permission);
   const imsis = [...new Set(change.imsis.map(({ imsi }) => imsi))];
   const request = { imsis: imsis.map((imsi) => ({ imsi })), comment: change.comment };
   // Sorted: two orders at once for the same lines wait for one another instead of blocking each other.
   const targets = imsis.toSorted().map((value): Target => ({ type: "imsi", value }));
-  const before = await findSubmission(icmComment, { submissionId, request, targets });
+  const before = await findSubmission(icmComment, { submissionId, openedIn, request, targets });
   if (before) return before;
   await requireAll(imsis);
-  const environment = environmentOf("icm");
   return placeOrder(ctx, icmComment, {
     targets,
     request,
     submissionId,
+    openedIn,
     previousOrderId,
     notBefore: stillAhead(notBefore),
-    check: async (tx) => {
-      if (previousOrderId) await requireCorrectable(tx, environment, previousOrderId);
-    },
   });
 }
 

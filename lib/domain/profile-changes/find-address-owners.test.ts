@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
@@ -13,6 +12,7 @@ import {
 } from "@/lib/domain/profile-changes/find-address-owners";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
 import { type IcmLine, madeUpLine, refusalOf } from "@/lib/testing/icm-lines";
+import { openedForm } from "@/lib/testing/opened-form";
 import { asOwner } from "@/lib/testing/witness";
 
 const STRANGER = "440139000000000";
@@ -31,7 +31,7 @@ afterAll(() => desk.close());
 const place = ({ imsi }: IcmLine, cnActIpAddress: string) =>
   changeAddress(
     operator,
-    ChangeAddressInput.parse({ submissionId: randomUUID(), imsi, change: { cnActIpAddress } }),
+    ChangeAddressInput.parse({ ...openedForm("icm"), imsi, change: { cnActIpAddress } }),
   );
 
 const change = ({ imsi }: IcmLine, fields: Partial<typeof profiles.$inferInsert>) =>

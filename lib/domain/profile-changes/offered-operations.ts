@@ -5,14 +5,6 @@ import {
   type Operation,
   obstacleTo,
 } from "@/lib/domain/profile-changes/operation-rules";
-import type { ProfileDetail } from "@/lib/domain/profiles/get-profile";
-
-/** The line's own facts, as the carrier gave them last. */
-export function lineFacts(
-  profile: Pick<ProfileDetail, "snapshot" | "profileStatus" | "cn" | "plan">,
-): LineFacts {
-  return { ...profile.snapshot, ...profile };
-}
 
 export type LineNow = LineFacts & {
   /** An order for this line is under way: no other can be placed. */

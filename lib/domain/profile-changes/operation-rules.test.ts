@@ -111,6 +111,22 @@ describe("the state table", () => {
   });
 });
 
+describe("a line that was not read since an order changed it", () => {
+  it.each(["inactive", "active", "sleeping", "suspend", "delete", "migrating"])(
+    "is read first, whatever it showed: %s",
+    (profileStatus) => {
+      const outdated = { ...line, profileStatus, outdatedBy: "K7M2PQRSTU" };
+      for (const operation of ["activate", "suspend", "resume", "planChange", "topUp"] as const) {
+        expect(obstacleTo(operation, outdated)).toBe("outdated");
+      }
+    },
+  );
+
+  it("takes a comment all the same", () => {
+    expect(obstacleTo("comment", { ...line, outdatedBy: "K7M2PQRSTU" })).toBeNull();
+  });
+});
+
 describe("a line's own facts", () => {
   it.each([
     ["addressChange", { cn: false }, "no_cn"],

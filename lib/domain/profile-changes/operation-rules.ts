@@ -32,6 +32,8 @@ const TABLE = new Map<string, readonly Operation[]>(Object.entries(ALLOWED));
 /** What the rules look at, as the carrier gave it last; `profileStatus` is null before the first reading. */
 export type LineFacts = {
   profileStatus: string | null;
+  /** The code of an order that has changed the line since it was read; null for none. */
+  outdatedBy?: string | null | undefined;
   cn?: boolean | null | undefined;
   icgw?: boolean | null | undefined;
   icgwInProgress?: boolean | null | undefined;
@@ -44,6 +46,7 @@ export type LineFacts = {
 /** Why an operation cannot be done now; keys of `profile.obstacles`. */
 export type Obstacle =
   | "not_read"
+  | "outdated"
   | "unknown_state"
   | "state"
   | "no_cn"
@@ -58,6 +61,8 @@ export type Obstacle =
 export function obstacleTo(operation: Operation, line: LineFacts): Obstacle | null {
   const { profileStatus } = line;
   if (profileStatus === null) return "not_read";
+  // A comment asks for nothing that an order changes.
+  if (line.outdatedBy && operation !== "comment") return "outdated";
   const allowed = TABLE.get(profileStatus);
   if (!allowed) return "unknown_state";
   if (!allowed.includes(operation)) return "state";

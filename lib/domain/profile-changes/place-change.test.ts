@@ -1,14 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/auth/permissions";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { profiles } from "@/lib/db/schema/profiles";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
 import { icmSuspend } from "@/lib/domain/orders/kinds/icm-pause";
 import { placeChange } from "@/lib/domain/profile-changes/place-change";
 import type { FieldErrors } from "@/lib/errors";
-import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { desk, openChangeDesk, operator, program } from "@/lib/testing/change-desk";
 import {
   followNow,
   type IcmLine,
@@ -17,17 +15,9 @@ import {
   refusalOf,
   sandboxLine,
 } from "@/lib/testing/icm-lines";
+import { openedForm } from "@/lib/testing/opened-form";
 
-const program: Ctx = { actor: "program", requestId: "test" };
-
-let desk: TestDesk;
-let operator: Ctx;
-
-beforeAll(async () => {
-  desk = await startTestDesk({ sandbox: true, completionMs: 3_600_000 });
-  operator = await desk.makeStaff("operator");
-});
-afterAll(() => desk.close());
+openChangeDesk();
 
 /** Places a suspension; `meanwhile` happens after the line was looked at first, before the order is written. */
 const suspend = (line: IcmLine, meanwhile: () => Promise<unknown> = async () => null) =>
@@ -35,7 +25,7 @@ const suspend = (line: IcmLine, meanwhile: () => Promise<unknown> = async () => 
     ...line,
     operation: "suspend",
     request: line,
-    submissionId: randomUUID(),
+    ...openedForm("icm"),
     wrong: async (): Promise<FieldErrors> => {
       await meanwhile();
       return {};

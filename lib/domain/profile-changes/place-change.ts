@@ -1,23 +1,23 @@
 import { and, eq } from "drizzle-orm";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
-import { orders, orderTargets } from "@/lib/db/schema/orders";
+import { db } from "@/lib/db/client";
+import { orders } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
 import type { Tx } from "@/lib/db/transaction";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import type { OrderKind } from "@/lib/domain/orders/kinds/order-kind";
 import { findSubmission, type PlacedOrder, placeOrder } from "@/lib/domain/orders/place-order";
-import { requireCorrectable } from "@/lib/domain/orders/require-correctable";
 import type { Target } from "@/lib/domain/orders/schemas";
 import { stillAhead } from "@/lib/domain/orders/send-time";
-import { doneSinceReading } from "@/lib/domain/profile-changes/done-since-reading";
-import { lineFacts } from "@/lib/domain/profile-changes/offered-operations";
+import { lineFacts } from "@/lib/domain/profile-changes/line-facts";
 import {
+  type LineFacts,
   type Obstacle,
   type Operation,
   obstacleTo,
 } from "@/lib/domain/profile-changes/operation-rules";
 import { getProfile, type ProfileDetail } from "@/lib/domain/profiles/get-profile";
-import { AppError, type ErrorCode, type FieldErrors } from "@/lib/errors";
+import { AppError, type ErrorCode, type ErrorParams, type FieldErrors } from "@/lib/errors";
 
 type Change<R extends Record<string, unknown>> = {
   operation: Operation;
@@ -26,9 +26,12 @@ type Change<R extends Record<string, unknown>> = {
   hsn?: string | undefined;
   request: R;
   submissionId: string;
+  openedIn: string;
   notBefore?: Date | undefined;
   previousOrderId?: string | undefined;
   reason?: string | undefined;
+  /** What the rules look at beside the line; may call the carrier. */
+  offers?: () => Promise<Pick<LineFacts, "topUpPlans">>;
   /** What else is wrong with the request, by field; asked before anything is written, may call the carrier. */
   wrong?: (profile: ProfileDetail) => Promise<FieldErrors>;
   /** The same within the order's transaction, for what nobody else may change meanwhile. */
@@ -38,6 +41,7 @@ type Change<R extends Record<string, unknown>> = {
 /** What staff are told when a line's own facts forbid an operation. */
 const REFUSALS: Record<Obstacle, ErrorCode> = {
   not_read: "profile_state_forbids",
+  outdated: "profile_outdated",
   unknown_state: "profile_state_forbids",
   state: "profile_state_forbids",
   no_cn: "profile_without_cn",
@@ -48,8 +52,9 @@ const REFUSALS: Record<Obstacle, ErrorCode> = {
 
 /**
  * Places the order of one change of one line of ICM's inventory, when the state table and the line's own facts allow it.
- * @throws AppError not_allowed; profile_not_in_inventory; profile_state_forbids and its like; profile_outdated;
- *   invalid_input by field; target_busy; submission_reused; order_not_correctable; order_corrected_already
+ * @throws AppError not_allowed; environment_changed; profile_not_in_inventory; profile_state_forbids and its like;
+ *   profile_outdated with the code of an order that the line was not read since; invalid_input by field; target_busy;
+ *   submission_reused; order_not_correctable; order_corrected_already
  */
 export async function placeChange<R extends Record<string, unknown>>(
   ctx: Ctx,
@@ -57,31 +62,34 @@ export async function placeChange<R extends Record<string, unknown>>(
   change: Change<R>,
 ): Promise<PlacedOrder> {
   requirePermission(ctx, kind.permission);
-  const { operation, imsi, hsn, request, submissionId, previousOrderId, reason } = change;
+  const { operation, imsi, hsn, request, submissionId, openedIn, previousOrderId, reason } = change;
   const targets: Target[] = [{ type: "imsi", value: imsi }];
   // Pressed twice: by then the line may have been changed by the first.
-  const before = await findSubmission(kind, { submissionId, request, targets });
+  const before = await findSubmission(kind, { submissionId, openedIn, request, targets });
   if (before) return before;
   const profile = await getProfile(ctx, imsi);
-  requireAllowed(profile, { operation, hsn });
+  requireHsn(profile, hsn);
+  const facts = await lineFacts(db(), profile);
+  requireAllowed(operation, facts);
+  // The carrier is asked only about a line that may be changed.
+  const offers = await change.offers?.();
+  requireAllowed(operation, { ...facts, ...offers });
   refuse((await change.wrong?.(profile)) ?? {});
   const environment = environmentOf("icm");
   return placeOrder(ctx, kind, {
     targets,
     request,
     submissionId,
+    openedIn,
     previousOrderId,
     reason,
     notBefore: stillAhead(change.notBefore),
-    check: async (tx) => {
-      if (previousOrderId) await requireCorrectable(tx, environment, previousOrderId);
-      refuse((await change.wrongNow?.(tx)) ?? {});
-    },
+    check: async (tx) => refuse((await change.wrongNow?.(tx)) ?? {}),
     // Only here the line is the order's own: one that held it before has ended, and its end is seen.
     alongside: async (tx, { id }) => {
       const line = await holdLine(tx, environment, imsi);
-      await requireReadingSinceLastOrder(tx, environment, imsi);
-      requireAllowed(line, { operation, hsn });
+      requireHsn(line, hsn);
+      requireAllowed(operation, { ...(await lineFacts(tx, line)), ...offers });
       await keepShownBefore(tx, id, line);
     },
   });
@@ -91,18 +99,21 @@ function refuse(wrong: FieldErrors): void {
   if (Object.keys(wrong).length > 0) throw new AppError("invalid_input", {}, wrong);
 }
 
-type Line = Pick<ProfileDetail, "hsn" | "snapshot" | "profileStatus" | "cn" | "plan" | "readAt">;
-
-function requireAllowed(
-  line: Line,
-  { operation, hsn }: { operation: Operation; hsn: string | undefined },
-): void {
-  if (hsn !== undefined && line.hsn !== hsn) {
-    throw new AppError("invalid_input", {}, { hsn: "hsnOfAnother" });
-  }
-  const obstacle = obstacleTo(operation, lineFacts(line));
-  if (obstacle) throw new AppError(REFUSALS[obstacle], { state: line.profileStatus ?? "-" });
+function requireHsn(line: { hsn: string }, hsn: string | undefined): void {
+  if (hsn === undefined || line.hsn === hsn) return;
+  throw new AppError("invalid_input", {}, { hsn: "hsnOfAnother" });
 }
+
+function requireAllowed(operation: Operation, facts: LineFacts): void {
+  const obstacle = obstacleTo(operation, facts);
+  if (obstacle === null) return;
+  const { profileStatus, outdatedBy } = facts;
+  const params: ErrorParams =
+    obstacle === "outdated" ? { code: outdatedBy ?? "-" } : { state: profileStatus ?? "-" };
+  throw new AppError(REFUSALS[obstacle], params);
+}
+
+type Line = typeof profiles.$inferSelect;
 
 /** The line as it is kept now; no reading changes it until the transaction ends. */
 async function holdLine(tx: Tx, environment: string, imsi: string): Promise<Line> {
@@ -122,26 +133,4 @@ async function keepShownBefore(tx: Tx, orderId: string, { snapshot, readAt }: Li
     .update(orders)
     .set({ before: snapshot, beforeReadAt: readAt })
     .where(eq(orders.id, orderId));
-}
-
-/** @throws AppError profile_outdated with the code of an order that the line's last reading does not show */
-async function requireReadingSinceLastOrder(tx: Tx, environment: string, imsi: string) {
-  const [since] = await tx
-    .select({ code: orders.code })
-    .from(orders)
-    .innerJoin(orderTargets, eq(orderTargets.orderId, orders.id))
-    .innerJoin(
-      profiles,
-      and(eq(profiles.environment, orders.environment), eq(profiles.imsi, orderTargets.value)),
-    )
-    .where(
-      and(
-        eq(orderTargets.environment, environment),
-        eq(orderTargets.type, "imsi"),
-        eq(orderTargets.value, imsi),
-        doneSinceReading(),
-      ),
-    )
-    .limit(1);
-  if (since) throw new AppError("profile_outdated", { code: since.code });
 }

@@ -1,30 +1,24 @@
-import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/auth/permissions";
+import { describe, expect, it } from "vitest";
+import { cancelOrder } from "@/lib/domain/orders/cancel-order";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
-import { PauseInput } from "@/lib/domain/profile-changes/change-inputs";
+import { getOrder } from "@/lib/domain/orders/get-order";
+import { isCorrectable } from "@/lib/domain/orders/is-correctable";
+import { ChangePlanInput, PauseInput } from "@/lib/domain/profile-changes/change-inputs";
+import { changePlan } from "@/lib/domain/profile-changes/change-plan";
 import { readCorrection } from "@/lib/domain/profile-changes/read-correction";
 import { suspendProfile } from "@/lib/domain/profile-changes/suspend-profile";
-import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
-import { madeUpLine } from "@/lib/testing/icm-lines";
+import { desk, openChangeDesk, operator, program } from "@/lib/testing/change-desk";
+import { madeUpLine, ordersOf } from "@/lib/testing/icm-lines";
+import { openedForm } from "@/lib/testing/opened-form";
 
-const program: Ctx = { actor: "program", requestId: "test" };
-
-let desk: TestDesk;
-let operator: Ctx;
-
-beforeAll(async () => {
-  desk = await startTestDesk({ sandbox: true });
-  operator = await desk.makeStaff("operator");
-});
-afterAll(() => desk.close());
+openChangeDesk({ completionMs: 0 });
 
 async function suspend(correcting: { previousOrderId?: string; line?: Line } = {}) {
   const line = correcting.line ?? (await madeUpLine({ profileStatus: "active" }));
   const { id, code } = await suspendProfile(
     operator,
     PauseInput.parse({
-      submissionId: randomUUID(),
+      ...openedForm("icm"),
       change: line,
       reason: "料金未納",
       lastFour: line.imsi.slice(-4),
@@ -80,6 +74,43 @@ describe("a refused change", () => {
       code: "order_corrected_already",
       params: { code: next.code },
     });
+  });
+});
+
+describe("what stands in a refused order's place", () => {
+  it("is an order for the same line: one for another is not taken", async () => {
+    const { id } = await refused(409, "busy");
+    const other = await madeUpLine({ profileStatus: "active" });
+    await expect(suspend({ previousOrderId: id, line: other })).rejects.toMatchObject({
+      code: "order_not_correctable",
+    });
+    expect(await ordersOf(other)).toEqual([]);
+  });
+
+  it("is an order of the same kind: another change of the line is not taken", async () => {
+    const { id, line } = await refused(409, "busy");
+    const change = { ...line, plan: "payg", limit: 0 };
+    const input = ChangePlanInput.parse({ ...openedForm("icm"), previousOrderId: id, change });
+    await expect(changePlan(operator, input)).rejects.toMatchObject({
+      code: "order_not_correctable",
+    });
+    expect(await ordersOf(line)).toHaveLength(1);
+  });
+
+  it("is no order that was cancelled: it can be corrected again", async () => {
+    const { id, line } = await refused(409, "busy");
+    const first = await suspend({ previousOrderId: id, line });
+    await cancelOrder(operator, { orderId: first.id, reason: "取り違え" });
+    const { state, next } = await getOrder(operator, id);
+    expect(next).toMatchObject([{ id: first.id, state: "cancelled" }]);
+    expect(isCorrectable({ state, next })).toBe(true);
+    const second = await suspend({ previousOrderId: id, line });
+    expect(isCorrectable(await getOrder(operator, id))).toBe(false);
+    expect(await ordersOf(line)).toMatchObject([
+      { id, state: "rejected" },
+      { id: first.id, state: "cancelled", previousOrderId: id },
+      { id: second.id, state: "queued", previousOrderId: id },
+    ]);
   });
 });
 

@@ -10,7 +10,7 @@ import {
   icmFieldOf,
   icmRefusal,
 } from "@/lib/domain/orders/icm-refusal";
-import { CORRECTABLE_STATES } from "@/lib/domain/orders/schemas";
+import { CORRECTABLE_STATES } from "@/lib/domain/orders/is-correctable";
 import { AppError } from "@/lib/errors";
 
 const Answer = z

@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/auth/permissions";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { carrierAnswers } from "@/lib/db/schema/carriers";
-import { orders } from "@/lib/db/schema/orders";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
 import { settleOrder } from "@/lib/domain/orders/settle-order";
 import { TopUpInput } from "@/lib/domain/profile-changes/change-inputs";
 import { topUpProfile } from "@/lib/domain/profile-changes/top-up-profile";
-import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import {
+  desk,
+  openChangeDesk,
+  operator,
+  program,
+  sentTo,
+  stateOf,
+} from "@/lib/testing/change-desk";
 import {
   type IcmLine,
   madeUpLine,
@@ -17,40 +21,19 @@ import {
   refusalOf,
   sandboxLine,
 } from "@/lib/testing/icm-lines";
-import { asOwner, sandboxLog } from "@/lib/testing/witness";
+import { openedForm } from "@/lib/testing/opened-form";
+import { asOwner } from "@/lib/testing/witness";
 
-const program: Ctx = { actor: "program", requestId: "test" };
-
-let desk: TestDesk;
-let operator: Ctx;
-
-beforeAll(async () => {
-  desk = await startTestDesk({ sandbox: true });
-  operator = await desk.makeStaff("operator");
-});
-afterAll(() => desk.close());
-beforeEach(async () => {
-  await desk.control("DELETE", "faults");
-});
+openChangeDesk({ completionMs: 0 });
 
 type Fields = { limit?: unknown; after?: string; submissionId?: string };
 
 /** What the form hands over: 100 MB, unless said otherwise. */
 function input(
   { imsi }: IcmLine,
-  { limit = 102400, after, submissionId = randomUUID() }: Fields = {},
+  { limit = 102400, after, submissionId }: Fields = {},
 ): TopUpInput {
-  return TopUpInput.parse({ submissionId, imsi, change: { limit }, after });
-}
-
-async function sentTo({ imsi }: IcmLine) {
-  const log = await sandboxLog(desk);
-  return log.filter((entry) => entry.operation === "topUp" && entry.imsi === imsi);
-}
-
-async function stateOf(id: string) {
-  const [order] = await db().select().from(orders).where(eq(orders.id, id));
-  return order?.state;
+  return TopUpInput.parse({ ...openedForm("icm", submissionId), imsi, change: { limit }, after });
 }
 
 const onFixedPlan = (fields = {}) => madeUpLine({ plan: "fixed", limitKb: 1048576, ...fields });
@@ -72,14 +55,14 @@ describe("topUpProfile", () => {
     const line = await sandboxLine(96017);
     const { id } = await topUpProfile(operator, input(line));
     await dispatchOrder(program, id, "w1");
-    expect(await sentTo(line)).toMatchObject([
+    expect(await sentTo(line, "topUp")).toMatchObject([
       { method: "POST", status: 200, applied: true, body: { limit: 102400 } },
     ]);
     expect(await ordersOf(line)).toMatchObject([
       { kind: "icm.top_up", state: "completed", tid: expect.stringMatching(/^tran-sdp-/) },
     ]);
     await dispatchOrder(program, id, "w2");
-    expect(await sentTo(line)).toHaveLength(1);
+    expect(await sentTo(line, "topUp")).toHaveLength(1);
   });
 
   it("takes the amount as the form's text", async () => {
@@ -94,11 +77,11 @@ describe("topUpProfile", () => {
       const line = await sandboxLine(96021);
       const { id, code } = await topUpProfile(operator, input(line, { limit: 1048576 }));
       await desk.control("POST", "faults", { operation: "topUp", kind, imsi: line.imsi });
-      const before = (await sentTo(line)).length;
+      const before = (await sentTo(line, "topUp")).length;
       await dispatchOrder(program, id, "w1");
       expect(await stateOf(id)).toBe("unknown");
       await dispatchOrder(program, id, "w2");
-      expect(await sentTo(line)).toHaveLength(before + 1);
+      expect(await sentTo(line, "topUp")).toHaveLength(before + 1);
       for (const after of [undefined, code]) {
         const next = input(line, { limit: 1048576, after });
         expect(await refusalOf(topUpProfile(operator, next))).toMatchObject({
@@ -160,7 +143,7 @@ describe("a top-up is refused", () => {
   ])("of %j, by its form", (limit, message) => {
     const change = { limit };
     const imsi = "440130000096017";
-    const parsed = TopUpInput.safeParse({ submissionId: randomUUID(), imsi, change });
+    const parsed = TopUpInput.safeParse({ ...openedForm("icm"), imsi, change });
     expect(parsed.error?.issues).toMatchObject([{ path: ["change", "limit"], message }]);
   });
 
@@ -256,7 +239,7 @@ describe("the same top-up twice", () => {
     const first = await topUpProfile(operator, pressed);
     await dispatchOrder(program, first.id, "w1");
     expect(await topUpProfile(operator, pressed)).toEqual({ ...first, repeated: true });
-    expect(await sentTo(line)).toHaveLength(1);
+    expect(await sentTo(line, "topUp")).toHaveLength(1);
   });
 
   it("is the same order when both come at once", async () => {

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { icmTopUp } from "@/lib/domain/orders/kinds/icm-top-up";
 import type { PlacedOrder } from "@/lib/domain/orders/place-order";
-import { readTopUps, topUpsOf } from "@/lib/domain/plans/read-top-ups";
+import { readTopUps, type TopUps, topUpPlans, topUpsOf } from "@/lib/domain/plans/read-top-ups";
 import type { TopUpInput } from "@/lib/domain/profile-changes/change-inputs";
 import { madeTopUps, SOON_MS, sameSoonBefore } from "@/lib/domain/profile-changes/made-top-ups";
 import { placeChange } from "@/lib/domain/profile-changes/place-change";
@@ -21,14 +21,19 @@ export async function topUpProfile(
   ctx: Ctx,
   { imsi, change, after, ...placing }: TopUpInput,
 ): Promise<PlacedOrder> {
+  let asked: Promise<TopUps> | undefined;
+  const topUps = () => {
+    asked ??= readTopUps(ctx);
+    return asked;
+  };
   return placeChange(ctx, icmTopUp, {
     ...placing,
     operation: "topUp",
     imsi,
     request: change,
+    offers: async () => ({ topUpPlans: topUpPlans(await topUps()) }),
     wrong: async ({ plan }): Promise<FieldErrors> => {
-      const offered = topUpsOf(await readTopUps(ctx), plan);
-      if (offered.length === 0) throw new AppError("profile_plan_without_top_up");
+      const offered = topUpsOf(await topUps(), plan);
       return offered.includes(change.limit) ? {} : { limit: "topUpNotOffered" };
     },
     wrongNow: (tx) => madeJustBefore(tx, imsi, { ...placing, ...change, after }),

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
@@ -12,6 +11,7 @@ import { topUpProfile } from "@/lib/domain/profile-changes/top-up-profile";
 import { topUpsOfMonth } from "@/lib/domain/profile-changes/top-ups-of-month";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
 import { type IcmLine, madeUpLine, sandboxLine } from "@/lib/testing/icm-lines";
+import { openedForm } from "@/lib/testing/opened-form";
 import { asOwner } from "@/lib/testing/witness";
 
 const program: Ctx = { actor: "program", requestId: "test" };
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const place = ({ imsi }: IcmLine, limit: number) =>
-  topUpProfile(operator, TopUpInput.parse({ submissionId: randomUUID(), imsi, change: { limit } }));
+  topUpProfile(operator, TopUpInput.parse({ ...openedForm("icm"), imsi, change: { limit } }));
 
 /** A completed top-up (KB) that was sent at this instant. */
 async function added(line: IcmLine, limit: number, sentAt?: string) {

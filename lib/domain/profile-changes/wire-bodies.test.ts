@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
@@ -16,21 +15,14 @@ import { editComment } from "@/lib/domain/profile-changes/edit-comment";
 import { resumeProfile } from "@/lib/domain/profile-changes/resume-profile";
 import { suspendProfile } from "@/lib/domain/profile-changes/suspend-profile";
 import { topUpProfile } from "@/lib/domain/profile-changes/top-up-profile";
-import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { desk, openChangeDesk, operator, program } from "@/lib/testing/change-desk";
+import { openedForm } from "@/lib/testing/opened-form";
 import { asOwner, sandboxLog } from "@/lib/testing/witness";
 
-const program: Ctx = { actor: "program", requestId: "test" };
 /** The line of the document's samples. */
 const sample = { hsn: "013AAA0025", imsi: "440130000096015" };
 
-let desk: TestDesk;
-let operator: Ctx;
-
-beforeAll(async () => {
-  desk = await startTestDesk({ sandbox: true });
-  operator = await desk.makeStaff("operator");
-});
-afterAll(() => desk.close());
+openChangeDesk({ completionMs: 0 });
 
 /** The desk's whole inventory is this one line, in whatever state the operation asks for, and free. */
 async function lineIs(facts: Partial<typeof profiles.$inferInsert>, line = sample): Promise<void> {
@@ -47,7 +39,7 @@ async function bodySent<Input>(
   verb: (ctx: Ctx, input: Input) => Promise<PlacedOrder>,
   form: Record<string, unknown>,
 ): Promise<unknown> {
-  const { id } = await verb(operator, schema.parse({ submissionId: randomUUID(), ...form }));
+  const { id } = await verb(operator, schema.parse({ ...openedForm("icm"), ...form }));
   await dispatchOrder(program, id, "test");
   const sent = (await sandboxLog(desk)).filter(({ operation }) => CHANGES.has(operation));
   return sent.at(-1)?.body;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isClosed } from "@/lib/domain/usage/closed-periods";
+import { isClosed, isDueOnceMore } from "@/lib/domain/usage/closed-periods";
 
 it.each([
   ["day", "2026-11-22", "2026-11-22", false],
@@ -18,3 +18,23 @@ it.each([
 ] as const)("the %s %s, seen on %s, is closed: %s", (by, date, today, closed) => {
   expect(isClosed(by, date, today)).toBe(closed);
 });
+
+it.each([
+  // The 1st ends at the midnight that begins the 2nd; a week later the 9th begins.
+  ["day", "2026-11-01", "2026-11-04", "2026-11-08", false],
+  ["day", "2026-11-01", "2026-11-04", "2026-11-09", true],
+  ["day", "2026-11-01", "2026-11-08", "2026-11-09", true],
+  ["day", "2026-11-01", "2026-11-09", "2026-11-10", false],
+  ["day", "2026-11-01", "2026-11-09", "2027-03-01", false],
+  // Nobody looked in the second week.
+  ["day", "2026-11-01", "2026-11-05", "2027-03-01", true],
+  ["month", "2026-10", "2026-11-03", "2026-11-07", false],
+  ["month", "2026-10", "2026-11-03", "2026-11-08", true],
+  ["month", "2026-10", "2026-11-08", "2026-11-09", false],
+  ["month", "2026-12", "2027-01-04", "2027-01-08", true],
+] as const)(
+  "the %s %s, read on %s, is asked for once more on %s: %s",
+  (by, date, readOn, today, due) => {
+    expect(isDueOnceMore(by, date, readOn, today)).toBe(due);
+  },
+);

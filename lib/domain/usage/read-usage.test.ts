@@ -171,6 +171,35 @@ describe("closed days", () => {
     expect(await read()).toMatchObject({ readAt: null, unread: [] });
   });
 
+  it("are asked for once more a week after their end, for rows that came late, and then never again", async () => {
+    const range = days("2026-11-01", "2026-11-01");
+    const read = () => readUsage(viewer, { imsi: STEADY, range });
+    itIs("2026-11-04T00:00:00+09:00");
+    const complete = (await read()).rows;
+    // What the carrier knew of that day by then was less.
+    await db().update(usageKept).set({ totalKb: 1 });
+    itIs("2026-11-08T23:59:59+09:00");
+    expect(await askedDuring(read)).toEqual([]);
+    expect((await read()).rows).toMatchObject([{ totalKb: 1 }]);
+    itIs("2026-11-09T00:00:00+09:00");
+    expect(await askedDuring(read)).toEqual(["2026-11-01 2026-11-01"]);
+    expect((await read()).rows).toEqual(complete);
+    itIs("2026-12-24T00:00:00+09:00");
+    expect(await askedDuring(read)).toEqual([]);
+  });
+
+  it("are shown as they were kept when they cannot be read once more, and are asked for the next time", async () => {
+    const range = days("2026-11-01", "2026-11-01");
+    const read = () => readUsage(viewer, { imsi: STEADY, range });
+    itIs("2026-11-04T00:00:00+09:00");
+    const { rows } = await read();
+    itIs("2026-11-15T00:00:00+09:00");
+    await desk.control("POST", "faults", { operation: "dailyUsage", kind: "refuse", times: 1 });
+    const kept = await read();
+    expect(kept).toMatchObject({ rows, keptAt: { "2026-11-01": "2026-11-03T15:00:00.000Z" } });
+    expect(await askedDuring(read)).toEqual(["2026-11-01 2026-11-01"]);
+  });
+
   it("without a row are gaps, and are asked for again in as few calls as can be", async () => {
     const read = () =>
       readUsage(viewer, { imsi: ROAMING, range: days("2021-01-31", "2021-02-04") });
@@ -231,6 +260,9 @@ describe("closed months", () => {
     ]);
     itIs("2026-11-03T00:00:00+09:00");
     await read();
+    expect((await askedDuring(read)).at(-1)).toBe("2026-11 2026-11");
+    itIs("2026-11-08T00:00:00+09:00");
+    expect((await askedDuring(read)).at(-1)).toBe("2026-10 2026-11");
     expect((await askedDuring(read)).at(-1)).toBe("2026-11 2026-11");
   });
 });

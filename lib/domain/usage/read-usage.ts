@@ -3,7 +3,7 @@ import { reading } from "@/lib/domain/carriers/carrier-errors";
 import { icm } from "@/lib/domain/carriers/icm";
 import { getProfile } from "@/lib/domain/profiles/get-profile";
 import { callSpans, type Span } from "@/lib/domain/usage/call-spans";
-import { isClosed } from "@/lib/domain/usage/closed-periods";
+import { isClosed, isDueOnceMore } from "@/lib/domain/usage/closed-periods";
 import { findKept, keepUsage } from "@/lib/domain/usage/kept-usage";
 import type { ReadUsageInput, UsageRange } from "@/lib/domain/usage/schemas";
 import { currentPeriod, periodsOf } from "@/lib/domain/usage/usage-range";
@@ -28,10 +28,12 @@ export type Usage = {
 };
 
 /**
- * Daily or monthly usage of a profile of the inventory. Closed dates (`isClosed`) are kept once the carrier gave rows
- * for them and are not asked for again; all others are asked for now. A date for which the carrier gave nothing is a
- * gap and nothing is kept of it, so that it is asked for again each time: the carrier may still get its rows. A range
- * that is longer than a call may be is read in several calls; the parts that fail are named in `unread`.
+ * Daily or monthly usage of a profile of the inventory. Closed dates (`isClosed`: 48 hours after their end) are kept once
+ * the carrier gave rows for them. As rows may come late, they are asked for once more at the first look a week or more
+ * after their end (`isDueOnceMore`), and what comes then is kept for good. All others are asked for now. A date for which
+ * the carrier gives nothing is a gap, of which nothing is kept, or keeps what it has; either way it is asked for again:
+ * the carrier may still get its rows. A range that is longer than a call may be is read in several calls; the parts that
+ * fail are named in `unread`.
  * @throws AppError not_allowed, profile_not_in_inventory, carrier_* when there is nothing at all to show
  */
 export async function readUsage(ctx: Ctx, input: ReadUsageInput): Promise<Usage> {
@@ -40,7 +42,9 @@ export async function readUsage(ctx: Ctx, input: ReadUsageInput): Promise<Usage>
 
 /**
  * The same with all of the range asked for now, and the kept rows replaced by what the carrier says. A date for which it
- * says nothing any more keeps its rows: carriers forget, and these may be the last ones.
+ * says nothing any more keeps its rows: carriers forget, and these may be the last ones. It is reading (`usage:read`),
+ * though it writes: our own copy of the carrier's figures, as `readUsage` does too. Reading a profile anew is more
+ * (`profiles:refresh`), because what may be done to the line is judged by it.
  * @throws AppError not_allowed, profile_not_in_inventory, carrier_* when no part could be read
  */
 export async function readUsageAnew(ctx: Ctx, input: ReadUsageInput): Promise<Usage> {
@@ -51,10 +55,16 @@ async function usageOf(ctx: Ctx, { imsi, range }: ReadUsageInput, anew: boolean)
   requirePermission(ctx, "usage:read");
   await getProfile(ctx, imsi);
   const askedAt = new Date();
-  const now = currentPeriod(range.by, japanDate(askedAt));
+  const today = japanDate(askedAt);
+  const now = currentPeriod(range.by, today);
   const begun = periodsOf(range).filter((date) => date <= now);
   const kept = await findKept(imsi, begun);
-  const wanted = new Set(anew ? begun : begun.filter((date) => !kept.has(date)));
+  const wanted = new Set(
+    begun.filter((date) => {
+      const known = kept.get(date);
+      return anew || !known || isDueOnceMore(range.by, date, japanDate(known.readAt), today);
+    }),
+  );
   const parts = await Promise.all(
     callSpans(range.by, [...wanted]).map((span) => readPart(imsi, range.by, span, wanted, askedAt)),
   );

@@ -10,7 +10,7 @@ import { getOrder } from "@/lib/domain/orders/get-order";
 import { AppError } from "@/lib/errors";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 
-const ICM_NAMESPACES = ["changes"] as const;
+const ICM_NAMESPACES = ["changes", "comments", "sending"] as const;
 const FREEBIT_NAMESPACES = ["freebit", "completions", "esim"] as const;
 
 type OrderPageProps = { params: Promise<{ id: string }> };

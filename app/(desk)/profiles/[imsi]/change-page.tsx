@@ -14,8 +14,8 @@ import { type Ctx, mayDo } from "@/lib/auth/permissions";
 import { requirePageContext } from "@/lib/auth/session";
 import { listOrders } from "@/lib/domain/orders/list-orders";
 import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
-import { lineFacts } from "@/lib/domain/profile-changes/offered-operations";
-import { obstacleTo } from "@/lib/domain/profile-changes/operation-rules";
+import { readLineFacts } from "@/lib/domain/profile-changes/line-facts";
+import { type LineFacts, obstacleTo } from "@/lib/domain/profile-changes/operation-rules";
 import type { ProfileDetail } from "@/lib/domain/profiles/get-profile";
 import { AppError } from "@/lib/errors";
 import { ClientMessages } from "@/lib/i18n/client-messages";
@@ -31,6 +31,7 @@ export type OpenedChange = {
   ctx: Ctx;
   profile: ProfileDetail;
   line: ChangeLine;
+  facts: LineFacts;
   /** The refused or failed order that it corrects. */
   correction: ChangeCorrection | undefined;
 };
@@ -95,7 +96,8 @@ type ContentProps = Pick<ChangePageProps, "operation" | "form"> & {
 
 async function Content({ operation, ctx, profile, search, form }: ContentProps) {
   const { imsi, profileStatus, readAt } = profile;
-  const obstacle = obstacleTo(operation, lineFacts(profile));
+  const facts = await readLineFacts(ctx, profile);
+  const obstacle = obstacleTo(operation, facts);
   if (obstacle !== null || readAt === null) {
     return (
       <BlockedFace
@@ -103,6 +105,7 @@ async function Content({ operation, ctx, profile, search, form }: ContentProps) 
         operation={operation}
         state={profileStatus}
         why={obstacle ?? "not_read"}
+        outdatedBy={facts.outdatedBy}
         mayRefresh={mayDo(ctx.actor, "profiles:refresh")}
       />
     );
@@ -114,7 +117,7 @@ async function Content({ operation, ctx, profile, search, form }: ContentProps) 
     const errors = await getTranslations("errors");
     return <ErrorFace>{errors(correction.code, correction.params)}</ErrorFace>;
   }
-  return form({ ctx, profile, line: toChangeLine(profile, readAt), correction });
+  return form({ ctx, profile, line: toChangeLine(profile, readAt), facts, correction });
 }
 
 /** The order that has this line now; there is at most one. */

@@ -27,7 +27,8 @@ import { mayDo } from "@/lib/auth/permissions";
 import { requirePageContext } from "@/lib/auth/session";
 import { listOrders } from "@/lib/domain/orders/list-orders";
 import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
-import { lineFacts } from "@/lib/domain/profile-changes/offered-operations";
+import { knownTopUpPlans } from "@/lib/domain/plans/read-top-ups";
+import { readLineFacts } from "@/lib/domain/profile-changes/line-facts";
 import { getNote } from "@/lib/domain/profiles/get-note";
 import { readingOf } from "@/lib/domain/profiles/get-profile";
 import { AppError } from "@/lib/errors";
@@ -53,6 +54,10 @@ export default async function ProfilePage({ params }: ProfilePageProps) {
   const t = await getTranslations("profile");
   const orders = await listOrders(ctx, { imsi, page: 1 });
   const note = await getNote(ctx, imsi);
+  const facts = {
+    ...(await readLineFacts(ctx, profile)),
+    topUpPlans: await knownTopUpPlans(ctx),
+  };
   const active = orders.rows.find(({ state }) => ACTIVE_STATES.some((one) => one === state));
   const { customerReference, comment, readAt, readError, profileStatus } = profile;
   const may = (permission: Parameters<typeof mayDo>[1]) => mayDo(ctx.actor, permission);
@@ -60,7 +65,7 @@ export default async function ProfilePage({ params }: ProfilePageProps) {
 
   return (
     <ClientMessages
-      namespaces={["profile", "comments", "usage", "multiAccess", "states", "errors"]}
+      namespaces={["profile", "comments", "sending", "usage", "multiAccess", "states", "errors"]}
     >
       <QueryProvider>
         <RefreshScope key={imsi} imsi={imsi} reading={refresh ? readingOf(profile) : null}>
@@ -101,7 +106,7 @@ export default async function ProfilePage({ params }: ProfilePageProps) {
               <Operations
                 imsi={imsi}
                 line={{
-                  ...lineFacts(profile),
+                  ...facts,
                   busy: active !== undefined,
                   mayOperate: may("profiles:operate"),
                 }}

@@ -11,15 +11,15 @@ person      | "mnp.lastnameZenKana": "\u0000ヤマダ"    | mnp.lastnameZenKana 
 person      | "mnp.lastnameZenKana": "ヤマa"           | mnp.lastnameZenKana | 3 文字目「a」は半角です。「Ａ」に直してください | Character 3, “a”, is half-width: write “Ａ” instead
 person      | "mnp.lastnameZenKana": "ヤ-マ"           | mnp.lastnameZenKana | 2 文字目「-」は半角です。「ー」に直してください
 person      | "mnp.lastnameZenKana": "ヤ&マ"           | mnp.lastnameZenKana | 2 文字目「&」は半角です。この欄では全角でも使えません | Character 2, “&”, is half-width, and cannot be used here in full width either
-person      | "mnp.lastnameZenKana": "ﾔﾏﾀﾞ"            | mnp.lastnameZenKana | 1 文字目「ﾔ」は半角カナです。「ヤ」に直してください
-person      | "mnp.lastnameZenKana": "ヤマﾀﾞ"          | mnp.lastnameZenKana | 3 文字目「ﾀ」は半角カナです。「ダ」に直してください | Character 3, “ﾀ”, is half-width katakana (半角カナ): write “ダ” instead
+person      | "mnp.lastnameZenKana": "ﾔﾏﾀﾞ"            | mnp.lastnameZenKana | 1〜4 文字目「ﾔﾏﾀﾞ」は半角カナです。「ヤマダ」に直してください
+person      | "mnp.lastnameZenKana": "ヤマﾀﾞ"          | mnp.lastnameZenKana | 3〜4 文字目「ﾀﾞ」は半角カナです。「ダ」に直してください | Characters 3–4, “ﾀﾞ”, are half-width katakana (半角カナ): write “ダ” instead
 person      | "mnp.lastnameZenKana": "ヤ･マ"           | mnp.lastnameZenKana | 2 文字目「･」は半角カナです。ほかの文字に直してください
 person      | "mnp.lastnameZenKana": "ヤマタ\u3099"    | mnp.lastnameZenKana | 4 文字目は単独の記号（U+3099）です。前の文字と一緒に入力し直してください
 person      | "mnp.lastnameZenKana": "ヤ\ue757"        | mnp.lastnameZenKana | 2 文字目は外字（U+E757）です。キャリアでは使えません。ほかの文字に直してください
-person      | "mnp.lastnameZenKana": "やまだ"          | mnp.lastnameZenKana | 1 文字目「や」はひらがなです。「ヤ」に直してください | Character 1, “や”, is hiragana (ひらがな): write “ヤ” instead
-person      | "mnp.lastnameZenKana": "ヤを"            | mnp.lastnameZenKana | 2 文字目「を」はひらがなです。「オ」に直してください
+person      | "mnp.lastnameZenKana": "やまだ"          | mnp.lastnameZenKana | 1〜3 文字目「やまだ」はひらがなです。「ヤマダ」に直してください | Characters 1–3, “やまだ”, are hiragana (ひらがな): write “ヤマダ” instead
+person      | "mnp.lastnameZenKana": "ヤを"            | mnp.lastnameZenKana | 2 文字目「を」はひらがなです。「オ」に直してください | Character 2, “を”, is hiragana (ひらがな): write “オ” instead
 person      | "mnp.lastnameZenKana": "ヤゝ"            | mnp.lastnameZenKana | 2 文字目「ゝ」はひらがなです。全角カタカナで入力してください | Character 2, “ゝ”, is hiragana (ひらがな): write it in full-width katakana
-person      | "mnp.lastnameZenKana": "山田"            | mnp.lastnameZenKana | 1 文字目「山」は漢字です。全角カタカナで入力してください | Character 1, “山”, is kanji (漢字): write it in full-width katakana
+person      | "mnp.lastnameZenKana": "山田"            | mnp.lastnameZenKana | 1〜2 文字目「山田」は漢字です。全角カタカナで入力してください | Characters 1–2, “山田”, are kanji (漢字): write it in full-width katakana
 person      | "mnp.lastnameZenKana": "サ一バ"          | mnp.lastnameZenKana | 2 文字目「一」は漢字です。「ー」に直してください | Character 2, “一”, is kanji (漢字): write “ー” instead
 person      | "mnp.lastnameZenKana": "ヤｂ"            | mnp.lastnameZenKana | 2 文字目「ｂ」は小文字です。「Ｂ」に直してください | Character 2, “ｂ”, is lower case: write “Ｂ” instead
 person      | "mnp.lastnameZenKana": "ヤ・マ"          | mnp.lastnameZenKana | 2 文字目「・」はカナの欄では使えません。除いて入力してください | Character 2, the middle dot (・), cannot be used in the kana fields: leave it out
@@ -34,12 +34,12 @@ person      | "mnp.firstnameZenKana": "タロウ "        | mnp.firstnameZenKana
 person      | "mnp.firstnameZenKana": "タロウ\n"       | mnp.firstnameZenKana | 4 文字目は使えない空白（U+000A）です。削除してください
 person      | "mnp.firstnameZenKana": "タ\u202eロウ"   | mnp.firstnameZenKana | 2 文字目に見えない文字（U+202E）があります。削除してください
 person      | "mnp.firstnameZenKana": "タロウ2"        | mnp.firstnameZenKana | 4 文字目「2」は半角です。「２」に直してください
-person      | "mnp.firstnameZenKana": "ﾊﾟﾋﾟｰ"          | mnp.firstnameZenKana | 1 文字目「ﾊ」は半角カナです。「パ」に直してください
+person      | "mnp.firstnameZenKana": "ﾊﾟﾋﾟｰ"          | mnp.firstnameZenKana | 1〜5 文字目「ﾊﾟﾋﾟｰ」は半角カナです。「パピー」に直してください
 person      | "mnp.firstnameZenKana": "タロｦ"          | mnp.firstnameZenKana | 3 文字目「ｦ」は半角カナです。「オ」に直してください
 person      | "mnp.firstnameZenKana": "ハ\u309a"       | mnp.firstnameZenKana | 2 文字目は単独の記号（U+309A）です。前の文字と一緒に入力し直してください
 person      | "mnp.firstnameZenKana": "\ue000タロウ"   | mnp.firstnameZenKana | 1 文字目は外字（U+E000）です。キャリアでは使えません。ほかの文字に直してください
 person      | "mnp.firstnameZenKana": "タろウ"         | mnp.firstnameZenKana | 2 文字目「ろ」はひらがなです。「ロ」に直してください
-person      | "mnp.firstnameZenKana": "太郎"           | mnp.firstnameZenKana | 1 文字目「太」は漢字です。全角カタカナで入力してください
+person      | "mnp.firstnameZenKana": "太郎"           | mnp.firstnameZenKana | 1〜2 文字目「太郎」は漢字です。全角カタカナで入力してください
 person      | "mnp.firstnameZenKana": "ａ"             | mnp.firstnameZenKana | 1 文字目「ａ」は小文字です。「Ａ」に直してください
 person      | "mnp.firstnameZenKana": "タロウ・"       | mnp.firstnameZenKana | 4 文字目「・」はカナの欄では使えません。除いて入力してください
 person      | "mnp.firstnameZenKana": "ミツヱ"         | mnp.firstnameZenKana | 3 文字目「ヱ」はキャリアで使えないカタカナです。「エ」に直してください

@@ -1,6 +1,7 @@
 import { and, inArray } from "drizzle-orm";
 import { orderSecrets } from "@/lib/db/schema/orders";
 import { freebit } from "@/lib/domain/carriers/freebit";
+import { type DraftForm, FORM_OF_KIND } from "@/lib/domain/drafts/draft-forms";
 import { completeLines } from "@/lib/domain/esim/complete-lines";
 import type { OrderKind } from "@/lib/domain/orders/kinds/order-kind";
 import { freebitOutcome } from "@/lib/domain/orders/outcome";
@@ -13,7 +14,7 @@ const PASSWORDS = ["masterPassword"];
  * PA05-41, one kind an addKind. Freebit cannot be asked what became of a request: the completion file says it, or a
  * person. `deliveryCode` is the order's own code unless staff gave one, so that a completion finds its order.
  */
-function activation(kind: string): OrderKind<AddAcntRequest> {
+function activation(kind: DraftForm): OrderKind<AddAcntRequest> {
   return {
     kind,
     carrier: "freebit",
@@ -46,7 +47,7 @@ function activation(kind: string): OrderKind<AddAcntRequest> {
 }
 
 export const FREEBIT_KINDS = {
-  N: activation("freebit.new"),
-  M: activation("freebit.mnp"),
-  R: activation("freebit.reissue"),
+  N: activation(FORM_OF_KIND.N),
+  M: activation(FORM_OF_KIND.M),
+  R: activation(FORM_OF_KIND.R),
 } as const;

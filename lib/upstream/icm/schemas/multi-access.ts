@@ -2,15 +2,18 @@ import { z } from "zod";
 import type { Known } from "@/lib/upstream/icm/schemas/known";
 import { japanTime } from "@/lib/upstream/instant";
 
+/** The document shows the fields in its samples alone: what is no identity may be null or missing. */
+const text = z.string().nullish();
+
 /** マルチアクセス接続状況. `imei` can hold a letter. */
 export const multiAccessAnswer = z.looseObject({
   hsn: z.string(),
   iccid: z.string(),
   imsi: z.string(),
-  imsi_2: z.string().nullable(),
-  last_connected_carrier: z.string().nullable(),
-  imei: z.string().nullable(),
-  updated_at: japanTime.nullable(),
+  imsi_2: text,
+  last_connected_carrier: text,
+  imei: text,
+  updated_at: japanTime.nullish(),
 });
 
 export type IcmMultiAccess = Known<z.infer<typeof multiAccessAnswer>>;
@@ -19,10 +22,10 @@ export type IcmMultiAccess = Known<z.infer<typeof multiAccessAnswer>>;
 export const multiAccessHistoryAnswer = z.array(
   z.looseObject({
     created_at: japanTime,
-    ef_iccid: z.string().nullable(),
-    ef_imsi: z.string().nullable(),
-    imei: z.string().nullable(),
-    applet_state: z.string().nullable(),
+    ef_iccid: text,
+    ef_imsi: text,
+    imei: text,
+    applet_state: text,
   }),
 );
 

@@ -16,7 +16,7 @@ export default async function DraftImportPage() {
   await requirePageContext("esim:operate");
   const t = await getTranslations("esimCsv");
   return (
-    <ClientMessages namespaces={["esimCsv", "errors", "states"]}>
+    <ClientMessages namespaces={["esimCsv", "esim", "errors", "states"]}>
       <PageHead
         above={
           <Link href="/esim/drafts" className="hover:text-accent hover:underline">

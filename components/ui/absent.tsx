@@ -1,0 +1,4 @@
+/** Stands where a fact is missing. */
+export function Absent() {
+  return <span className="text-faint">—</span>;
+}

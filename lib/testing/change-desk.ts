@@ -1,0 +1,53 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import type { Ctx } from "@/lib/auth/permissions";
+import { db } from "@/lib/db/client";
+import { orders } from "@/lib/db/schema/orders";
+import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import type { IcmLine } from "@/lib/testing/icm-lines";
+import { sandboxLog } from "@/lib/testing/witness";
+
+/** The worker. */
+export const program: Ctx = { actor: "program", requestId: "test" };
+
+/** The desk of this test file and one of its operators: there from the first test on. */
+export let desk: TestDesk;
+export let operator: Ctx;
+
+/**
+ * Opens the desk of a test file whose tests change lines of ICM's, with the sandbox; call it once, at the top of the
+ * file. Changes end when a test says so, unless `completionMs` says otherwise; no fault outlives its test.
+ */
+export function openChangeDesk({ completionMs = 3_600_000 } = {}): void {
+  beforeAll(async () => {
+    desk = await startTestDesk({ sandbox: true, completionMs });
+    operator = await desk.makeStaff("operator");
+  });
+  afterAll(() => desk.close());
+  beforeEach(async () => {
+    await desk.control("DELETE", "faults");
+  });
+}
+
+/** Has the sandbox answer the next request of one operation for this line otherwise (lib/sandbox/README.md). */
+export async function answerWith(
+  { imsi }: IcmLine,
+  fault: { operation: string; kind: string; times?: number; status?: number; body?: unknown },
+): Promise<void> {
+  await desk.control("POST", "faults", { ...fault, imsi });
+}
+
+/** What reached the carrier of one operation for this line. */
+export async function sentTo({ imsi }: IcmLine, operation: string) {
+  const log = await sandboxLog(desk);
+  return log.filter((entry) => entry.operation === operation && entry.imsi === imsi);
+}
+
+/** Where an order stands. */
+export async function stateOf(orderId: string): Promise<string | undefined> {
+  const [order] = await db()
+    .select({ state: orders.state })
+    .from(orders)
+    .where(eq(orders.id, orderId));
+  return order?.state;
+}
