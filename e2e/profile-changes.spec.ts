@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { lineAt } from "@/e2e/fixtures/lines";
+import { openedForm } from "@/e2e/fixtures/opened-form";
 import { goTo } from "@/e2e/fixtures/ready";
 import { expect, test } from "@/e2e/fixtures/test";
 import { LineChangePage } from "@/e2e/pages/line-change-page";
@@ -299,7 +300,9 @@ test("a form that was opened at a desk connected elsewhere is refused, and keeps
   await operator.route("**/suspend", async (route) => {
     const body = route.request().postData();
     if (!body) return route.fallback();
-    await route.continue({ postData: body.replace("trial/icm/", "live/icm/") });
+    await route.continue({
+      postData: body.replace(openedForm("icm").openedIn, "of-another-desk-0000000"),
+    });
   });
   await change.send.click();
   await expect(

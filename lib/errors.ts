@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   "profile_without_cn",
   "profile_has_icgw",
   "profile_plan_without_top_up",
+  "operation_not_offered",
   "comment_lines_refused",
   "target_busy",
   "submission_reused",

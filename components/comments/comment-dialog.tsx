@@ -9,7 +9,8 @@ import {
 import { ListFailedFace } from "@/components/query/list-failed-face";
 import { Dialog } from "@/components/ui/dialog";
 import { Spinner } from "@/components/ui/spinner";
-import { CommentForm, type PlacedComment } from "./comment-form";
+import type { PlacedOrder } from "@/lib/domain/orders/find-submission";
+import { CommentForm } from "./comment-form";
 import { CommentPlaced } from "./comment-placed";
 import { HinderedLines } from "./hindered-lines";
 import { LineList } from "./line-list";
@@ -25,7 +26,7 @@ type CommentDialogProps = {
   /** Lines were taken out, because their comment cannot be edited. */
   onLeaveOut?: (imsis: readonly string[]) => void;
   /** The order is in the ledger; the dialog stays and leads to it. */
-  onPlaced: (order: PlacedComment) => void;
+  onPlaced: (order: PlacedOrder) => void;
 };
 
 /** Edits the comment of one line or of many, by one order. */
@@ -50,7 +51,7 @@ function Editing({ imsis, correction, onLeaveOut, onPlaced, onClose }: EditingPr
   const t = useTranslations("comments");
   const { lines, error, leaveOut, again } = useCommentLines(imsis);
   const body = useRef<HTMLDivElement>(null);
-  const [placed, setPlaced] = useState<(PlacedComment & { count: number }) | null>(null);
+  const [placed, setPlaced] = useState<(PlacedOrder & { count: number }) | null>(null);
   if (placed) return <CommentPlaced order={placed} onClose={onClose} />;
   if (!lines) {
     if (error) return <ListFailedFace error={error} onRetry={again} />;

@@ -14,7 +14,7 @@ import type { ChangeCorrection } from "@/components/profile-changes/change-corre
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { editCommentAction } from "@/lib/actions/profile-changes";
-import type { PlacedOrder } from "@/lib/domain/orders/place-order";
+import type { PlacedOrder } from "@/lib/domain/orders/find-submission";
 import type { CommentLine } from "@/lib/domain/profile-changes/comment-lines";
 import {
   COMMENT_CHOICES,
@@ -25,9 +25,6 @@ import {
 } from "./comment-form-schema";
 import { CommentText } from "./comment-text";
 
-/** The order, and the instant before which it is not sent, ISO text; none for at once. */
-export type PlacedComment = PlacedOrder & { notBefore: string | undefined };
-
 type CommentFormProps = {
   lines: readonly CommentLine[];
   /** The refused or failed order that it corrects. */
@@ -37,7 +34,7 @@ type CommentFormProps = {
   /** Nothing was placed: the lines may have changed. */
   onRefused: () => void;
   onCancel: () => void;
-  onDone: (order: PlacedComment) => void;
+  onDone: (order: PlacedOrder) => void;
 };
 
 /** One comment for all of the lines, or none any more. */
@@ -46,7 +43,7 @@ export function CommentForm(props: CommentFormProps) {
   const t = useTranslations("comments");
   const common = useTranslations("common.dialog");
   const openedIn = useOpenedIn("icm");
-  const form = useKaitsuForm<CommentInput, CommentOutput, PlacedComment>({
+  const form = useKaitsuForm<CommentInput, CommentOutput, PlacedOrder>({
     schema: CommentFormSchema,
     defaultValues: firstValues(correction ? askedFor(correction) : commentOf(lines)),
     action: async ({ submissionId, comment, ...time }) => {
@@ -59,7 +56,7 @@ export function CommentForm(props: CommentFormProps) {
         previousOrderId: correction?.orderId,
         change: { imsis: lines.map(({ imsi }) => ({ imsi })), comment },
       });
-      return result.ok ? { ok: true, data: { ...result.data, notBefore } } : result;
+      return result;
     },
     onDone,
   });

@@ -5,10 +5,10 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import type { PlacedOrder } from "@/lib/domain/orders/find-submission";
 import { showJapanTime } from "@/lib/time/japan";
-import type { PlacedComment } from "./comment-form";
 
-type CommentPlacedProps = { order: PlacedComment & { count: number }; onClose: () => void };
+type CommentPlacedProps = { order: PlacedOrder & { count: number }; onClose: () => void };
 
 /** The order is in the ledger: which one, and the way to it. */
 export function CommentPlaced({ order, onClose }: CommentPlacedProps) {

@@ -24,11 +24,13 @@ export function LineSection({ view }: { view: EsimView }) {
   const needed = (path: FieldPath) => view.needOf(path) === "required";
   const accountHint = useFieldHint(view, "account");
   const repHint = useFieldHint(view, "repAccount", t("hints.repAccount"));
+  // A reissue has two EIDs.
+  const newEid = view.values.addKind === "R" ? t("hints.newEid") : undefined;
   return (
     <EsimSection view={view} legend={t("sections.line")} paths={PATHS}>
       {(slot) => (
         <>
-          {slot("eid", <EidField form={form} required />, true)}
+          {slot("eid", <EidField form={form} required hint={newEid} />, true)}
           {slot(
             "account",
             <PhoneField form={form} required={needed("account")} hint={accountHint} />,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { notBeforeOf } from "./send-time";
+import { notBeforeOf, sendTimeProblems } from "./send-time";
 
 /** 14:02 on 22 November 2026 in Japan. */
 const NOW = Date.parse("2026-11-22T05:02:00Z");
@@ -15,5 +15,20 @@ describe("the instant before which nothing is sent", () => {
     ["now", "2026-11-22T15:00", undefined],
   ])("%s %s: %s", (sendWhen, notBefore, instant) => {
     expect(notBeforeOf({ sendWhen, notBefore }, NOW)).toBe(instant);
+  });
+});
+
+describe("a time to send that cannot be", () => {
+  it.each([
+    ["now", "", []],
+    ["30", "", []],
+    ["at", "", ["required"]],
+    ["at", "2026-11-22T", ["required"]],
+    ["at", "2026-11-22T14:02", ["notBeforePast"]],
+    ["at", "2026-11-21T15:00", ["notBeforePast"]],
+    ["at", "2026-11-22T14:03", []],
+  ])("%s %s: %s", (sendWhen, notBefore, messages) => {
+    const found = sendTimeProblems({ sendWhen, notBefore }, NOW);
+    expect(found.map(({ message }) => message)).toEqual(messages);
   });
 });

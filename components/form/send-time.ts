@@ -27,10 +27,15 @@ export function notBeforeOf(
   return minutes > 0 ? new Date(now + minutes * MINUTE_MS).toISOString() : undefined;
 }
 
-/** A time of one's own that was not filled in, or not wholly. */
-export function sendTimeProblems({ sendWhen, notBefore }: SendTimeValues): FieldProblem[] {
-  if (sendWhen !== "at" || isWhole(notBefore)) return [];
-  return [{ name: "notBefore", message: fieldMessage("required") }];
+/** A time of one's own that was not filled in, or not wholly, or has passed: whoever means "at once" chooses that. */
+export function sendTimeProblems(
+  { sendWhen, notBefore }: SendTimeValues,
+  now: number = Date.now(),
+): FieldProblem[] {
+  if (sendWhen !== "at") return [];
+  if (!isWhole(notBefore)) return [{ name: "notBefore", message: fieldMessage("required") }];
+  if (Date.parse(japanInstant(notBefore)) > now) return [];
+  return [{ name: "notBefore", message: fieldMessage("notBeforePast") }];
 }
 
 function isWhole(notBefore: string): boolean {

@@ -5,6 +5,7 @@ import PgBoss from "pg-boss";
 import { db, pool } from "@/lib/db/client";
 import { workerHeartbeats } from "@/lib/db/schema/workers";
 import { expireDrafts } from "@/lib/domain/drafts/expire-drafts";
+import { askForReadingsOwed } from "@/lib/domain/orders/ask-for-readings-owed";
 import { sweepOrders } from "@/lib/domain/orders/sweep-orders";
 import type { JobDefinition } from "@/lib/jobs/define-job";
 import { REGISTRY } from "@/lib/jobs/registry";
@@ -15,6 +16,8 @@ import { log } from "@/lib/log";
 
 const SWEEP_EVERY_MS = 3_000;
 const COMPLETIONS_EVERY_MS = 3_000;
+/** Each time asks the carrier anew, also for lines that it refuses to show; whoever cannot wait reads the line by hand. */
+const READINGS_OWED_EVERY_MS = 5 * 60_000;
 /** Drafts live for days, and one that has run out is not shown any more. */
 const DRAFTS_EVERY_MS = 60_000;
 
@@ -24,8 +27,8 @@ function workerName(): string {
 }
 
 /**
- * Starts the worker of this process: it takes jobs from the queues, sweeps, and looks for completion files every few
- * seconds. `stop` waits for what is under way.
+ * Starts the worker of this process: it takes jobs from the queues, sweeps and looks for completion files every few
+ * seconds, and asks for readings that are still owed every few minutes. `stop` waits for what is under way.
  */
 export async function startWorker(): Promise<{ name: string; stop: () => Promise<void> }> {
   const name = workerName();
@@ -49,12 +52,13 @@ export async function startWorker(): Promise<{ name: string; stop: () => Promise
     await sweepOrders(ctx);
   });
   const drafts = repeat("drafts", DRAFTS_EVERY_MS, expireDrafts);
+  const owed = repeat("readings owed", READINGS_OWED_EVERY_MS, askForReadingsOwed);
   // Beside the sweep, so that a long file delays neither it nor the sign of life.
   const completions = repeat("completion files", COMPLETIONS_EVERY_MS, takeCompletions());
   return {
     name,
     stop: async () => {
-      await Promise.all([sweeping.stop(), drafts.stop(), completions.stop()]);
+      await Promise.all([sweeping.stop(), owed.stop(), drafts.stop(), completions.stop()]);
       await Promise.all(queues.map((queue) => queue.stop()));
       await boss.stop({ graceful: false });
     },

@@ -29,18 +29,30 @@ export function openChangeDesk({ completionMs = 3_600_000 } = {}): void {
   });
 }
 
-/** Has the sandbox answer the next request of one operation for this line otherwise (lib/sandbox/README.md). */
+/** A comment's path has no IMSI: the sandbox cannot tell whose it is. */
+export const namedByPath = (operation: string) => operation !== "comment";
+
+/**
+ * Has the sandbox answer the next request of one operation for this line otherwise (lib/sandbox/README.md); of comments
+ * the next one at all.
+ */
 export async function answerWith(
   { imsi }: IcmLine,
   fault: { operation: string; kind: string; times?: number; status?: number; body?: unknown },
 ): Promise<void> {
-  await desk.control("POST", "faults", { ...fault, imsi });
+  const ofLine = namedByPath(fault.operation) ? { imsi } : {};
+  await desk.control("POST", "faults", { ...fault, ...ofLine });
 }
 
 /** What reached the carrier of one operation for this line. */
 export async function sentTo({ imsi }: IcmLine, operation: string) {
   const log = await sandboxLog(desk);
-  return log.filter((entry) => entry.operation === operation && entry.imsi === imsi);
+  return log.filter((entry) => {
+    if (entry.operation !== operation) return false;
+    return namedByPath(operation)
+      ? entry.imsi === imsi
+      : JSON.stringify(entry.body).includes(`"${imsi}"`);
+  });
 }
 
 /** Where an order stands. */

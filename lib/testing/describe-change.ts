@@ -1,46 +1,42 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-import { orderAttempts } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
-import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
-import type { PlacedOrder } from "@/lib/domain/orders/place-order";
-import { answerWith, desk, operator, program, sentTo, stateOf } from "@/lib/testing/change-desk";
-import { type IcmLine, madeUpLine, ordersOf, refusalOf } from "@/lib/testing/icm-lines";
+import { desk, operator } from "@/lib/testing/change-desk";
+import { type Answered, describeAnswers } from "@/lib/testing/describe-answers";
+import { madeUpLine, ordersOf, refusalOf } from "@/lib/testing/icm-lines";
 
-type Change = {
-  /** The sandbox's name for it. */
-  operation: string;
+type Change = Omit<Answered, "newLine"> & {
   /** The one `profileStatus` that allows it. */
   allowed: string;
-  /** A line of the sandbox that takes it, at every call another. */
-  nextLine: () => Promise<IcmLine>;
-  place: (ctx: Ctx, line: IcmLine, submissionId?: string) => Promise<PlacedOrder>;
+  /** What else a line must show to be allowed it. */
+  fields?: Parameters<typeof madeUpLine>[0];
+  /** What of the line the form hands over: its HSN with the body, or nothing beside the IMSI of the path. */
+  namedBy?: "hsn" | "path";
 };
 
 const STATES = ["inactive", "active", "sleeping", "suspend", "delete", "migrating", null];
 
 /**
- * What is true of every change that names its line and that the document answers with 202, 400 and 409: to whom and to
- * what it is refused, that it is placed once, and what becomes of it by the carrier's answer. For a file that has called
- * `openChangeDesk`.
+ * What is true of every change of one line: to whom and to what it is refused, that it is placed once, and what becomes
+ * of it by the carrier's answer. For a file that has called `openChangeDesk`.
  */
-export function describeChange({ operation, allowed, nextLine, place }: Change): void {
-  const newLine = () => madeUpLine({ profileStatus: allowed });
-
-  async function sent(line: IcmLine): Promise<string> {
-    const { id } = await place(operator, line);
-    await dispatchOrder(program, id, "w1");
-    return id;
-  }
+export function describeChange({
+  allowed,
+  fields = {},
+  namedBy = "hsn",
+  operation,
+  place,
+  ...answers
+}: Change): void {
+  const newLine = () => madeUpLine({ ...fields, profileStatus: allowed });
 
   describe(`${operation} is refused`, () => {
     it.each(STATES.filter((state) => state !== allowed))(
       "to a line whose state is %s",
       async (profileStatus) => {
-        const line = await madeUpLine({ profileStatus });
+        const line = await madeUpLine({ ...fields, profileStatus });
         expect(await refusalOf(place(operator, line))).toMatchObject({
           code: "profile_state_forbids",
           params: { state: profileStatus ?? "-" },
@@ -63,13 +59,15 @@ export function describeChange({ operation, allowed, nextLine, place }: Change):
       });
     });
 
-    it("with the HSN of another line, on its field", async () => {
-      const [{ imsi }, { hsn }] = [await newLine(), await newLine()];
-      expect(await refusalOf(place(operator, { imsi, hsn }))).toMatchObject({
-        code: "invalid_input",
-        fields: { hsn: "hsnOfAnother" },
+    if (namedBy === "hsn") {
+      it("with the HSN of another line, on its field", async () => {
+        const [{ imsi }, { hsn }] = [await newLine(), await newLine()];
+        expect(await refusalOf(place(operator, { imsi, hsn }))).toMatchObject({
+          code: "invalid_input",
+          fields: { hsn: "hsnOfAnother" },
+        });
       });
-    });
+    }
 
     it("while another order of the line is open, naming it", async () => {
       const line = await newLine();
@@ -115,69 +113,5 @@ export function describeChange({ operation, allowed, nextLine, place }: Change):
     });
   });
 
-  describe(`${operation}, by the carrier's answer`, () => {
-    it.each([400, 404, 409])("is rejected by HTTP %s, and the line is free", async (status) => {
-      const line = await newLine();
-      const detail = "path parameter 'imsi' is invalid";
-      const body = { message: "-", detail };
-      await answerWith(line, { operation, kind: "refuse", status, body });
-      await sent(line);
-      expect(await ordersOf(line)).toMatchObject([
-        { state: "rejected", answer: { code: "http_status", status, detail }, tid: null },
-      ]);
-      expect(await sentTo(line, operation)).toMatchObject([{ status, applied: false }]);
-      expect((await place(operator, line)).repeated).toBe(false);
-    });
-
-    it("is sent once more with a new token after a 401, which did nothing", async () => {
-      const line = await nextLine();
-      await answerWith(line, { operation, kind: "unauthorized" });
-      expect(await stateOf(await sent(line))).toBe("accepted");
-      expect(await sentTo(line, operation)).toMatchObject([
-        { status: 401, applied: false },
-        { status: 202, applied: true },
-      ]);
-    });
-
-    it("waits to be sent again when the new token is refused too", async () => {
-      const line = await newLine();
-      await answerWith(line, { operation, kind: "unauthorized", times: 2 });
-      const id = await sent(line);
-      expect(await ordersOf(line)).toMatchObject([{ state: "queued", dueAt: expect.any(Date) }]);
-      const attempts = await db()
-        .select({ outcome: orderAttempts.outcome })
-        .from(orderAttempts)
-        .where(eq(orderAttempts.orderId, id));
-      expect(attempts).toEqual([{ outcome: "not_sent" }]);
-    });
-
-    it.each(["status500", "status503", "resetBefore"])(
-      "is unknown after %s, not sent again, and holds the line",
-      async (kind) => {
-        const line = await newLine();
-        await expectUnknown(line, kind);
-      },
-    );
-
-    it.each(["status500After", "resetAfter", "html"])(
-      "is unknown after %s, although the carrier did it, and not sent again",
-      async (kind) => {
-        const line = await nextLine();
-        await expectUnknown(line, kind);
-        expect(await sentTo(line, operation)).toMatchObject([{ applied: true }]);
-      },
-    );
-
-    async function expectUnknown(line: IcmLine, kind: string): Promise<void> {
-      await answerWith(line, { operation, kind });
-      const id = await sent(line);
-      expect(await stateOf(id)).toBe("unknown");
-      await dispatchOrder(program, id, "w2");
-      expect(await sentTo(line, operation)).toHaveLength(1);
-      expect(await refusalOf(place(operator, line))).toMatchObject({
-        code: "target_busy",
-        params: { orderId: id },
-      });
-    }
-  });
+  describeAnswers({ operation, newLine, place, ...answers });
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { draftOf, emptyValues } from "@/components/activation/form-values";
+import { CommentFormSchema, firstValues } from "@/components/comments/comment-form-schema";
 import { SEND_NOW } from "@/components/form/send-time";
 import {
   addressChangeDraft,
@@ -14,11 +15,14 @@ import { topUpDraft, topUpValues } from "@/components/profile-changes/top-up/top
 import { ActivationSchema, toActivationBody } from "@/lib/domain/profile-changes/activation-schema";
 import {
   AddressChangeSchema,
+  IcgwSchema,
   LineSchema,
   PlanChangeSchema,
   TopUpSchema,
 } from "@/lib/domain/profile-changes/change-schemas";
+import { CommentSchema } from "@/lib/domain/profile-changes/comment-schema";
 import { sentBody } from "@/lib/domain/profile-changes/sent-body";
+import { checkCell } from "@/lib/domain/profiles/import-cells";
 import { activateRequest } from "@/lib/sandbox/icm/requests/activate";
 import * as carrier from "@/lib/sandbox/icm/requests/changes";
 import { around, neverRefused } from "@/lib/testing/never-refused";
@@ -122,5 +126,31 @@ describe("no form's own values become a body that the carrier refuses for its sh
     const fields = { limit: text("102400", "5242880"), again: flag, named: text("K7M2Q9XW4T") };
     const send = ({ limit }: { limit: number }) => TopUpSchema.parse({ limit });
     neverRefused(around([whole], fields), sentOf(topUpDraft([]), send), carrier.topUpRequest);
+  });
+
+  // Its form has nothing to fill in: the HSN is the line's, as the inventory once took it.
+  it("ICGW利用申込み", () => {
+    const hsn = text("013AAA0025", " 013aaa0025", "０１３ＡＡＡ００２５", "13", "=A1", "1.3E+09");
+    const body = (typed: string) => {
+      const cell = checkCell("hsn", typed);
+      return cell.ok ? IcgwSchema.parse({ hsn: cell.value }) : null;
+    };
+    neverRefused(hsn, body, carrier.icgwRequest);
+  });
+
+  it("コメント編集", () => {
+    const wholes = [firstValues("A-12"), firstValues(""), firstValues(null)];
+    const held = around(wholes, {
+      choice: fc.constantFrom("write", "erase"),
+      comment: text("渋谷 A-12", "it's", `say "no"`, "\n", "𠮷".repeat(50), "あ".repeat(51)),
+      sendWhen: fc.constantFrom("now", "at"),
+      notBefore: text("2099-11-23T00:30"),
+    });
+    const imsis = [{ imsi: LINE.imsi }];
+    const body = (values: unknown) => {
+      const { success, data } = CommentFormSchema.safeParse(values);
+      return success ? CommentSchema.parse({ imsis, comment: data.comment }) : null;
+    };
+    neverRefused(held, body, carrier.commentRequest);
   });
 });

@@ -3,13 +3,20 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { orderEvents, orders } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
+import { environmentOf } from "@/lib/domain/carriers/environment";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
-import { ChangePlanInput, PauseInput } from "@/lib/domain/profile-changes/change-inputs";
+import { applyIcgw } from "@/lib/domain/profile-changes/apply-icgw";
+import {
+  ApplyIcgwInput,
+  ChangePlanInput,
+  PauseInput,
+} from "@/lib/domain/profile-changes/change-inputs";
 import { changePlan } from "@/lib/domain/profile-changes/change-plan";
 import { readLineFacts } from "@/lib/domain/profile-changes/line-facts";
 import { resumeProfile } from "@/lib/domain/profile-changes/resume-profile";
 import { suspendProfile } from "@/lib/domain/profile-changes/suspend-profile";
 import { getProfile } from "@/lib/domain/profiles/get-profile";
+import { readImportedProfile } from "@/lib/domain/profiles/read-imported-profile";
 import { readProfile } from "@/lib/domain/profiles/read-profile";
 import { desk, openChangeDesk, operator, program, stateOf } from "@/lib/testing/change-desk";
 import { followNow, type IcmLine, refusalOf, sandboxLine } from "@/lib/testing/icm-lines";
@@ -89,6 +96,21 @@ describe("the next change of a line whose order was followed to its end", () => 
     expect(await stateOf((await payg(line, 0)).id)).toBe("queued");
   });
 
+  it("is read at once although a try of an earlier reading waits for its time", async () => {
+    const line = await sandboxLine(96037);
+    const first = await payg(line, 10240);
+    await fault({ operation: "profile", kind: "status503", imsi: line.imsi, times: 99 });
+    const environment = environmentOf("icm");
+    await readImportedProfile(program, { environment, imsi: line.imsi, tries: 4 });
+    await carriedOut(first);
+    expect(await stateOf(first.id)).toBe("completed");
+    const asked = (await waitingJobs("profile.read")).filter(({ imsi }) => imsi === line.imsi);
+    expect(asked).toEqual([
+      { environment, imsi: line.imsi, tries: 0 },
+      { environment, imsi: line.imsi, tries: 5 },
+    ]);
+  });
+
   it("asks for that reading, and not for another state: a line that sleeps by now, resumed", async () => {
     const line = await sandboxLine(96032);
     const suspended = await suspendProfile(operator, pause(line));
@@ -115,6 +137,26 @@ describe("the next change of a line whose order was followed to its end", () => 
     const readAt = new Date((order?.settledAt?.getTime() ?? 0) - 1);
     await db().update(profiles).set({ readAt }).where(eq(profiles.imsi, line.imsi));
     expect(await refusalOf(payg(line, 0))).toMatchObject({ code: "profile_outdated" });
+  });
+});
+
+describe("an application for ICGW", () => {
+  it.each([
+    [96039, "failed"],
+    [96042, "cancel"],
+  ])("has failed although the profile cannot be read (line %s: %s)", async (ending, status) => {
+    const line = await sandboxLine(ending);
+    const { hsn, imsi } = line;
+    const { id } = await applyIcgw(
+      operator,
+      ApplyIcgwInput.parse({ ...openedForm("icm"), imsi, change: { hsn } }),
+    );
+    await dispatchOrder(program, id, "w1");
+    const body = JSON.stringify({ transactionStatus: status });
+    await fault({ operation: "transaction", kind: "html", status: 200, body });
+    await fault({ operation: "profile", kind: "refuse", status: 400, imsi, times: 9 });
+    await followNow(desk, id);
+    expect(await stateOf(id)).toBe("failed");
   });
 });
 

@@ -84,15 +84,14 @@ async function look(order: Followed): Promise<Finding> {
     const transaction = order.tid ? await lookUp(order.tid) : null;
     if (!transaction) return findByProfile(order, await icm().profile(order.imsi));
     const { transactionStatus } = transaction;
-    const toBeShown = await isYetToBeShown(order);
-    if (transactionStatus === "success") {
-      if (toBeShown) return { state: "waiting" };
-      return { state: "completed", event: "transaction_success", detail: { transactionStatus } };
-    }
+    // A failure is the order's, whether or not the profile can be read.
     if (transactionStatus === "failed" || transactionStatus === "cancel") {
       return { state: "failed", event: "transaction_failed", detail: { transactionStatus } };
     }
-    return { state: "waiting" };
+    const toBeShown = await isYetToBeShown(order);
+    return transactionStatus === "success" && !toBeShown
+      ? { state: "completed", event: "transaction_success", detail: { transactionStatus } }
+      : { state: "waiting" };
   } catch (error) {
     if (error instanceof UpstreamError) return { state: "waiting" };
     throw error;

@@ -5,7 +5,8 @@ import { orderEvents, orders, orderTargets } from "@/lib/db/schema/orders";
 import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { violatedUniqueIndex } from "@/lib/db/violations";
 import { writeAudit } from "@/lib/domain/audit";
-import { environmentOf, requireOpenedIn } from "@/lib/domain/carriers/environment";
+import { environmentOf } from "@/lib/domain/carriers/environment";
+import { findSubmission, type PlacedOrder } from "@/lib/domain/orders/find-submission";
 import type { OrderKind } from "@/lib/domain/orders/kinds/order-kind";
 import { makeOrderCode } from "@/lib/domain/orders/order-code";
 import { saveSecrets, splitSecrets } from "@/lib/domain/orders/order-secrets";
@@ -35,8 +36,6 @@ type Wish<R extends Record<string, unknown>> = {
   /** What else is written with the order, in its own transaction, once its targets are its own; may throw as `check`. */
   alongside?: (tx: Tx, order: { id: string; code: string }) => Promise<void>;
 };
-
-export type PlacedOrder = { id: string; code: string; repeated: boolean };
 
 /**
  * Writes an order, its targets, event, audit row and wake-up in one transaction; nothing is sent here. The
@@ -130,41 +129,7 @@ async function insertOrder<R extends Record<string, unknown>>(
   await wish.alongside?.(tx, { id: order.id, code });
   const wake = { key: order.id, ...(notBefore && { startAfter: notBefore }) };
   await enqueue(tx, "order.dispatch", { orderId: order.id }, wake);
-  return { id: order.id, code, repeated: false };
-}
-
-/**
- * The order that this submission made before, or null.
- * @throws AppError environment_changed when its form was opened in another environment than the present one;
- *   submission_reused when it asked for something else, or for other targets, then.
- */
-export async function findSubmission<R extends Record<string, unknown>>(
-  kind: OrderKind<R>,
-  {
-    submissionId,
-    openedIn,
-    request,
-    targets,
-  }: Pick<Wish<R>, "submissionId" | "openedIn" | "request" | "targets">,
-): Promise<PlacedOrder | null> {
-  if (openedIn !== undefined) requireOpenedIn(kind.carrier, openedIn);
-  const [found] = await db()
-    .select({
-      id: orders.id,
-      code: orders.code,
-      hash: orders.requestHash,
-      environment: orders.environment,
-    })
-    .from(orders)
-    .where(eq(orders.submissionId, submissionId));
-  if (!found) return null;
-  const same =
-    found.environment === environmentOf(kind.carrier) &&
-    found.hash === hashRequest(kind.kind, request, targets);
-  if (!same) {
-    throw new AppError("submission_reused", { code: found.code });
-  }
-  return { id: found.id, code: found.code, repeated: true };
+  return { id: order.id, code, notBefore: notBefore?.toISOString() ?? null, repeated: false };
 }
 
 async function sentDraft(draftId: string | undefined): Promise<AppError> {

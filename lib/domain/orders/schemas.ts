@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isPlainText } from "@/lib/domain/plain-text";
 
 /** The order's life; docs/orders.md draws it. */
 export const ORDER_STATES = [
@@ -31,7 +32,7 @@ export function isActive(state: OrderState): boolean {
 export const Target = z.object({ type: z.enum(["imsi", "eid"]), value: z.string().min(1) });
 export type Target = z.infer<typeof Target>;
 
-const reason = z.string().trim().min(1).max(500);
+const reason = z.string().trim().min(1).max(500).refine(isPlainText, "controlCharacter");
 
 /** A person's decision about an order of which the carrier says nothing more. */
 export const SettleOrderInput = z.object({

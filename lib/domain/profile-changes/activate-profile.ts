@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/auth/permissions";
+import type { PlacedOrder } from "@/lib/domain/orders/find-submission";
 import { icmActivate } from "@/lib/domain/orders/kinds/icm-activate";
-import type { PlacedOrder } from "@/lib/domain/orders/place-order";
 import { toActivationBody } from "@/lib/domain/profile-changes/activation-schema";
 import type { ActivateInput } from "@/lib/domain/profile-changes/change-inputs";
 import { limitsNotOffered } from "@/lib/domain/profile-changes/limits-not-offered";

@@ -14,6 +14,7 @@ import {
   sentTo,
   stateOf,
 } from "@/lib/testing/change-desk";
+import { describeChange } from "@/lib/testing/describe-change";
 import {
   followNow,
   type IcmLine,
@@ -122,35 +123,19 @@ describe("applyIcgw", () => {
     await applyIcgw(operator, input(line));
     expect(await ordersOf(line)).toHaveLength(2);
   });
+});
 
-  it("is unknown when the answer got lost, and not sent again", async () => {
-    const line = await sandboxLine(96027);
-    const { id } = await applyIcgw(operator, input(line));
-    await desk.control("POST", "faults", {
-      operation: "icgw",
-      kind: "resetAfter",
-      imsi: line.imsi,
-    });
-    await dispatchOrder(program, id, "w1");
-    expect(await stateOf(id)).toBe("unknown");
-    await dispatchOrder(program, id, "w2");
-    expect(await sentTo(line, "icgw")).toHaveLength(1);
-  });
+/** Active lines without ICGW from 96041 on (lib/sandbox/README.md), at every call another. */
+let last = 96040;
+
+describeChange({
+  operation: "icgw",
+  allowed: "active",
+  nextLine: () => sandboxLine(++last),
+  place: (ctx, line, submissionId) => applyIcgw(ctx, input(line, submissionId)),
 });
 
 describe("an application for ICGW is refused", () => {
-  it.each(["inactive", "sleeping", "suspend", "delete", "migrating", null])(
-    "to a line whose state is %s",
-    async (profileStatus) => {
-      const line = await madeUpLine({ profileStatus });
-      expect(await refusalOf(applyIcgw(operator, input(line)))).toMatchObject({
-        code: "profile_state_forbids",
-        params: { state: profileStatus ?? "-" },
-      });
-      expect(await ordersOf(line)).toEqual([]);
-    },
-  );
-
   it.each([
     ["has it", { icgw: true, icgwInProgress: false }],
     ["is getting it, by an application from elsewhere", { icgw: false, icgwInProgress: true }],
@@ -160,28 +145,6 @@ describe("an application for ICGW is refused", () => {
       code: "profile_has_icgw",
     });
     expect(await ordersOf(line)).toEqual([]);
-  });
-
-  it("with the HSN of another line, on its field", async () => {
-    const line = await madeUpLine();
-    const { hsn } = await madeUpLine();
-    expect(await refusalOf(applyIcgw(operator, input({ ...line, hsn })))).toMatchObject({
-      code: "invalid_input",
-      fields: { hsn: "hsnOfAnother" },
-    });
-  });
-
-  it("to a line that is not in the inventory", async () => {
-    const line = { imsi: "440138999999999", hsn: "0AC9999999" };
-    expect(await refusalOf(applyIcgw(operator, input(line)))).toMatchObject({
-      code: "profile_not_in_inventory",
-    });
-  });
-
-  it("to somebody who may only look", async () => {
-    const line = await madeUpLine();
-    const viewer = await desk.makeStaff("viewer");
-    expect(await refusalOf(applyIcgw(viewer, input(line)))).toMatchObject({ code: "not_allowed" });
   });
 });
 
@@ -197,13 +160,6 @@ describe("the same application twice", () => {
     expect(await sentTo(line, "icgw")).toHaveLength(1);
   });
 
-  it("is the same order when both come at once", async () => {
-    const line = await madeUpLine();
-    const pressed = input(line);
-    const placed = await Promise.all([1, 2, 3].map(() => applyIcgw(operator, pressed)));
-    expect(new Set(placed.map(({ id }) => id)).size).toBe(1);
-  });
-
   it("for another line under the same submission is refused, and nothing is placed for that line", async () => {
     const [line, other] = [await madeUpLine(), await madeUpLine()];
     const pressed = input(line);
@@ -214,14 +170,5 @@ describe("the same application twice", () => {
       expect(await refusalOf(again)).toMatchObject({ code: "submission_reused", params: { code } });
     }
     expect(await ordersOf(other)).toEqual([]);
-  });
-
-  it("from another tab is refused while the first is open, naming it", async () => {
-    const line = await madeUpLine();
-    const first = await applyIcgw(operator, input(line));
-    expect(await refusalOf(applyIcgw(operator, input(line)))).toMatchObject({
-      code: "target_busy",
-      params: { code: first.code, orderId: first.id },
-    });
   });
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NotBefore } from "@/lib/domain/orders/send-time";
+import { isPlainText } from "@/lib/domain/plain-text";
 import { ActivationSchema } from "@/lib/domain/profile-changes/activation-schema";
 import {
   AddressChangeSchema,
@@ -31,7 +32,7 @@ export type ChangePlanInput = z.infer<typeof ChangePlanInput>;
 /** Our own record of why a line is stopped or woken, and the IMSI's last four digits, typed. */
 const pause = {
   change: LineSchema,
-  reason: z.string().trim().min(1, "required").max(200),
+  reason: z.string().trim().min(1, "required").max(200).refine(isPlainText, "controlCharacter"),
   lastFour: z.string().min(1, "required"),
 };
 

@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/auth/permissions";
+import type { PlacedOrder } from "@/lib/domain/orders/find-submission";
 import { icmPlanChange } from "@/lib/domain/orders/kinds/icm-plan-change";
-import type { PlacedOrder } from "@/lib/domain/orders/place-order";
 import type { ChangePlanInput } from "@/lib/domain/profile-changes/change-inputs";
 import { PlanChangeSchema } from "@/lib/domain/profile-changes/change-schemas";
 import { limitsNotOffered } from "@/lib/domain/profile-changes/limits-not-offered";

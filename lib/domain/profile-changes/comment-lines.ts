@@ -5,6 +5,7 @@ import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import type { CommentLinesInput } from "@/lib/domain/profile-changes/change-inputs";
+import { notOffered } from "@/lib/domain/profile-changes/line-facts";
 import { type Obstacle, obstacleTo } from "@/lib/domain/profile-changes/operation-rules";
 
 export type CommentLine = {
@@ -54,11 +55,14 @@ export async function readCommentLines(imsis: readonly string[]): Promise<Commen
       ),
     );
   const known = new Map(rows.map((row) => [row.imsi, row]));
+  const missing = notOffered();
   const held = new Map(holders.map(({ imsi, ...order }) => [imsi, order]));
   return wanted.map((imsi) => {
     const line = known.get(imsi);
     const order = held.get(imsi) ?? null;
-    const hindrance = line ? obstacleTo("comment", line) : "not_in_inventory";
+    const hindrance = line
+      ? obstacleTo("comment", { ...line, notOffered: missing })
+      : "not_in_inventory";
     return {
       imsi,
       customerReference: line?.customerReference ?? null,

@@ -12,6 +12,8 @@ import { editComment } from "@/lib/domain/profile-changes/edit-comment";
 import { listProfiles } from "@/lib/domain/profiles/list-profiles";
 import { ProfileQuery } from "@/lib/domain/profiles/schemas";
 import { desk, openChangeDesk, operator, program } from "@/lib/testing/change-desk";
+import { describeAnswers } from "@/lib/testing/describe-answers";
+import { madeUpLine, sandboxLine } from "@/lib/testing/icm-lines";
 import { openedForm } from "@/lib/testing/opened-form";
 import { sandboxLog } from "@/lib/testing/witness";
 
@@ -228,6 +230,19 @@ describe("editComment", () => {
     expect(await orderOf(id)).toMatchObject({ state: "rejected" });
     expect(await commentOf(imsi)).toBeNull();
   });
+});
+
+/** The last of the active lines, which `newLines` does not reach. */
+let lastAnswered = 96140;
+
+describeAnswers({
+  operation: "comment",
+  // Nothing ever shows a comment: its 202 is all there is. The document publishes neither 404 nor 409 for it.
+  success: { status: 202, state: "completed" },
+  refusals: [400, 404],
+  newLine: () => madeUpLine(),
+  nextLine: () => sandboxLine(++lastAnswered),
+  place: (ctx, { imsi }, submissionId) => editComment(ctx, input([imsi], "A-12", submissionId)),
 });
 
 describe("a comment with a time to send", () => {

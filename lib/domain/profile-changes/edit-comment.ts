@@ -1,6 +1,7 @@
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
+import { findSubmission, type PlacedOrder } from "@/lib/domain/orders/find-submission";
 import { icmComment } from "@/lib/domain/orders/kinds/icm-comment";
-import { findSubmission, type PlacedOrder, placeOrder } from "@/lib/domain/orders/place-order";
+import { placeOrder } from "@/lib/domain/orders/place-order";
 import type { Target } from "@/lib/domain/orders/schemas";
 import { stillAhead } from "@/lib/domain/orders/send-time";
 import type { EditCommentInput } from "@/lib/domain/profile-changes/change-inputs";
@@ -21,14 +22,12 @@ export async function editComment(
   const request = { imsis: imsis.map((imsi) => ({ imsi })), comment: change.comment };
   // Sorted: two orders at once for the same lines wait for one another instead of blocking each other.
   const targets = imsis.toSorted().map((value): Target => ({ type: "imsi", value }));
-  const before = await findSubmission(icmComment, { submissionId, openedIn, request, targets });
+  const submission = { submissionId, openedIn, notBefore, request, targets };
+  const before = await findSubmission(icmComment, submission);
   if (before) return before;
   await requireAll(imsis);
   return placeOrder(ctx, icmComment, {
-    targets,
-    request,
-    submissionId,
-    openedIn,
+    ...submission,
     previousOrderId,
     notBefore: stillAhead(notBefore),
   });

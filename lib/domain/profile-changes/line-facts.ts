@@ -1,8 +1,13 @@
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { type Db, db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
+import { icmSettings } from "@/lib/domain/carriers/icm";
 import { orderSinceReading } from "@/lib/domain/profile-changes/done-since-reading";
-import type { LineFacts } from "@/lib/domain/profile-changes/operation-rules";
+import {
+  type LineFacts,
+  OPERATIONS,
+  type Operation,
+} from "@/lib/domain/profile-changes/operation-rules";
 import type { ProfileDetail } from "@/lib/domain/profiles/get-profile";
 
 type KeptLine = Pick<ProfileDetail, "imsi" | "snapshot" | "profileStatus" | "cn" | "plan">;
@@ -17,5 +22,11 @@ export async function readLineFacts(ctx: Ctx, line: KeptLine): Promise<LineFacts
 export async function lineFacts(connection: Db | Tx, line: KeptLine): Promise<LineFacts> {
   const { imsi, snapshot, profileStatus, cn, plan } = line;
   const outdatedBy = await orderSinceReading(connection, imsi);
-  return { ...snapshot, profileStatus, cn, plan, outdatedBy };
+  return { ...snapshot, profileStatus, cn, plan, outdatedBy, notOffered: notOffered() };
+}
+
+/** Calls that the endpoint table leaves out (ICM_ENDPOINTS, ICM_ENDPOINTS_FILE). */
+export function notOffered(): Operation[] {
+  const { endpoints } = icmSettings();
+  return OPERATIONS.filter((operation) => endpoints[operation] === null);
 }

@@ -138,6 +138,9 @@ describe("a line's own facts", () => {
     ["topUp", { plan: "upStream" }, "plan_without_top_up"],
     ["topUp", { plan: null }, "plan_without_top_up"],
     ["topUp", { plan: "payg", topUpPlans: undefined }, null],
+    ["suspend", { notOffered: ["suspend"] }, "not_offered"],
+    ["comment", { notOffered: ["comment"] }, "not_offered"],
+    ["suspend", { notOffered: ["icgw"] }, null],
   ] as const)("for %s of a line with %j: %s", (operation, facts, obstacle) => {
     expect(obstacleTo(operation, { ...line, ...facts })).toBe(obstacle);
   });

@@ -41,6 +41,8 @@ export type LineFacts = {
   plan?: string | null | undefined;
   /** The plans to which capacity can be added (追加容量一覧); absent while that list is not known. */
   topUpPlans?: readonly string[] | undefined;
+  /** The operations that this desk's configuration names as not offered by the service. */
+  notOffered?: readonly Operation[] | undefined;
 };
 
 /** Why an operation cannot be done now; keys of `profile.obstacles`. */
@@ -52,7 +54,8 @@ export type Obstacle =
   | "no_cn"
   | "icgw_in_progress"
   | "has_icgw"
-  | "plan_without_top_up";
+  | "plan_without_top_up"
+  | "not_offered";
 
 /**
  * Whether the line's own facts allow the operation: null, or why not. Page, action and batch ask here and nowhere
@@ -60,6 +63,7 @@ export type Obstacle =
  */
 export function obstacleTo(operation: Operation, line: LineFacts): Obstacle | null {
   const { profileStatus } = line;
+  if (line.notOffered?.includes(operation)) return "not_offered";
   if (profileStatus === null) return "not_read";
   // A comment asks for nothing that an order changes.
   if (line.outdatedBy && operation !== "comment") return "outdated";

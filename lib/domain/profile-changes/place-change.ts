@@ -5,8 +5,9 @@ import { orders } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
 import type { Tx } from "@/lib/db/transaction";
 import { environmentOf } from "@/lib/domain/carriers/environment";
+import { findSubmission, type PlacedOrder } from "@/lib/domain/orders/find-submission";
 import type { OrderKind } from "@/lib/domain/orders/kinds/order-kind";
-import { findSubmission, type PlacedOrder, placeOrder } from "@/lib/domain/orders/place-order";
+import { placeOrder } from "@/lib/domain/orders/place-order";
 import type { Target } from "@/lib/domain/orders/schemas";
 import { stillAhead } from "@/lib/domain/orders/send-time";
 import { lineFacts } from "@/lib/domain/profile-changes/line-facts";
@@ -29,6 +30,8 @@ type Change<R extends Record<string, unknown>> = {
   openedIn: string;
   notBefore?: Date | undefined;
   previousOrderId?: string | undefined;
+  /** The code of an order that this one is to come after: one that the same submission made is not meant again. */
+  after?: string | undefined;
   reason?: string | undefined;
   /** What the rules look at beside the line; may call the carrier. */
   offers?: () => Promise<Pick<LineFacts, "topUpPlans">>;
@@ -48,6 +51,7 @@ const REFUSALS: Record<Obstacle, ErrorCode> = {
   has_icgw: "profile_has_icgw",
   icgw_in_progress: "profile_has_icgw",
   plan_without_top_up: "profile_plan_without_top_up",
+  not_offered: "operation_not_offered",
 };
 
 /**
@@ -62,10 +66,15 @@ export async function placeChange<R extends Record<string, unknown>>(
   change: Change<R>,
 ): Promise<PlacedOrder> {
   requirePermission(ctx, kind.permission);
-  const { operation, imsi, hsn, request, submissionId, openedIn, previousOrderId, reason } = change;
+  const { operation, imsi, hsn, request, previousOrderId, reason } = change;
+  const { submissionId, openedIn, notBefore } = change;
   const targets: Target[] = [{ type: "imsi", value: imsi }];
   // Pressed twice: by then the line may have been changed by the first.
-  const before = await findSubmission(kind, { submissionId, openedIn, request, targets });
+  const submission = { submissionId, openedIn, notBefore, request, targets };
+  const before = await findSubmission(kind, submission);
+  if (before && before.code === change.after) {
+    throw new AppError("submission_reused", { code: before.code });
+  }
   if (before) return before;
   const profile = await getProfile(ctx, imsi);
   requireHsn(profile, hsn);
@@ -77,13 +86,10 @@ export async function placeChange<R extends Record<string, unknown>>(
   refuse((await change.wrong?.(profile)) ?? {});
   const environment = environmentOf("icm");
   return placeOrder(ctx, kind, {
-    targets,
-    request,
-    submissionId,
-    openedIn,
+    ...submission,
     previousOrderId,
     reason,
-    notBefore: stillAhead(change.notBefore),
+    notBefore: stillAhead(notBefore),
     check: async (tx) => refuse((await change.wrongNow?.(tx)) ?? {}),
     // Only here the line is the order's own: one that held it before has ended, and its end is seen.
     alongside: async (tx, { id }) => {

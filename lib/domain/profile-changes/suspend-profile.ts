@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/auth/permissions";
+import type { PlacedOrder } from "@/lib/domain/orders/find-submission";
 import { icmSuspend } from "@/lib/domain/orders/kinds/icm-pause";
-import type { PlacedOrder } from "@/lib/domain/orders/place-order";
 import type { PauseInput } from "@/lib/domain/profile-changes/change-inputs";
 import { placeChange } from "@/lib/domain/profile-changes/place-change";
 

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
 import type { Tx } from "@/lib/db/transaction";
 import { environmentOf } from "@/lib/domain/carriers/environment";
+import type { PlacedOrder } from "@/lib/domain/orders/find-submission";
 import { icmTopUp } from "@/lib/domain/orders/kinds/icm-top-up";
-import type { PlacedOrder } from "@/lib/domain/orders/place-order";
 import { readTopUps, type TopUps, topUpPlans, topUpsOf } from "@/lib/domain/plans/read-top-ups";
 import type { TopUpInput } from "@/lib/domain/profile-changes/change-inputs";
 import { madeTopUps, SOON_MS, sameSoonBefore } from "@/lib/domain/profile-changes/made-top-ups";
@@ -30,6 +30,7 @@ export async function topUpProfile(
     ...placing,
     operation: "topUp",
     imsi,
+    after,
     request: change,
     offers: async () => ({ topUpPlans: topUpPlans(await topUps()) }),
     wrong: async ({ plan }): Promise<FieldErrors> => {

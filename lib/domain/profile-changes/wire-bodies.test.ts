@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { profiles } from "@/lib/db/schema/profiles";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
-import type { PlacedOrder } from "@/lib/domain/orders/place-order";
+import type { PlacedOrder } from "@/lib/domain/orders/find-submission";
 import { activateProfile } from "@/lib/domain/profile-changes/activate-profile";
 import { applyIcgw } from "@/lib/domain/profile-changes/apply-icgw";
 import { changeAddress } from "@/lib/domain/profile-changes/change-address";

@@ -5,7 +5,10 @@ import { enqueue, enqueueAll } from "@/lib/jobs/queue";
 /** One waiting reading a line, whoever asks for it. */
 const keyOf = (environment: string, imsi: string) => `${environment}/${imsi}`;
 
-/** Has the worker read these lines; one that already waits to be read is not asked for twice. */
+/** Beside it one next try, which is minutes away and so stands in for no reading that is asked for meanwhile. */
+const nextTryKeyOf = (environment: string, imsi: string) => `${keyOf(environment, imsi)}/next-try`;
+
+/** Has the worker read these lines now; one that already waits for that is not asked for twice. */
 export async function enqueueReadings(
   tx: Tx,
   environment: string,
@@ -20,11 +23,12 @@ export async function enqueueReadings(
   }
 }
 
-/** Has the worker read a line once more, later; `tries` counts the failed ones so far. */
+/** Has the worker read a line once more, later, unless a next try waits already; `tries` counts the failed ones so far. */
 export async function enqueueNextTry(
   tx: Tx,
   wish: { environment: string; imsi: string; tries: number },
   startAfter: Date,
 ): Promise<void> {
-  await enqueue(tx, "profile.read", wish, { key: keyOf(wish.environment, wish.imsi), startAfter });
+  const key = nextTryKeyOf(wish.environment, wish.imsi);
+  await enqueue(tx, "profile.read", wish, { key, startAfter });
 }

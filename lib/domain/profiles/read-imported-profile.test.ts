@@ -102,6 +102,14 @@ describe("readImportedProfile", () => {
     expect((await line(imsi)).profile).toMatchObject({ profileStatus: "active", readError: null });
   });
 
+  it("does not mark a line that was read meanwhile, by a reading that was asked for later", async () => {
+    const readAt = new Date(Date.now() + 60_000);
+    await db().update(profiles).set({ readAt }).where(eq(profiles.imsi, imsi));
+    await fault("status503", { times: 10 });
+    await readImportedProfile(program, { environment, imsi });
+    expect((await line(imsi)).profile).toMatchObject({ readAt, readError: null });
+  });
+
   it("neither asks the carrier nor touches anything for another environment", async () => {
     await desk.control("POST", "reset");
     const elsewhere = "live/icm/550e8400e29b41d4a716446655440000";

@@ -1,11 +1,12 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-import { profileImportLines, profileImports, profiles } from "@/lib/db/schema/profiles";
+import { profileImportLines, profileImports } from "@/lib/db/schema/profiles";
 import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { reading } from "@/lib/domain/carriers/carrier-errors";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { enqueueNextTry } from "@/lib/domain/profiles/enqueue-readings";
+import { markReadingFailed } from "@/lib/domain/profiles/mark-reading-failed";
 import { readProfile } from "@/lib/domain/profiles/read-profile";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
@@ -31,24 +32,22 @@ type Wish = {
 export async function readImportedProfile(ctx: Ctx, wish: Wish): Promise<void> {
   requirePermission(ctx, "profiles:import");
   if (wish.environment !== environmentOf("icm")) return;
+  const askedAt = new Date();
   try {
     await reading(() => readProfile(wish.imsi));
     await markLines(db(), wish, { state: "read", error: null });
   } catch (error) {
-    await keepFailure(wish, error);
+    await keepFailure(wish, error, askedAt);
     if (!(error instanceof AppError)) throw error;
   }
 }
 
-async function keepFailure(wish: Wish, error: unknown): Promise<void> {
+async function keepFailure(wish: Wish, error: unknown, askedAt: Date): Promise<void> {
   const { environment, imsi, tries = 0 } = wish;
   const code = error instanceof AppError ? error.code : "unexpected";
   const wait = isPassing(error) ? TRY_AGAIN_AFTER_MS[tries] : undefined;
   await withTransaction(async (tx) => {
-    await tx
-      .update(profiles)
-      .set({ readError: code })
-      .where(and(eq(profiles.environment, environment), eq(profiles.imsi, imsi)));
+    await markReadingFailed(tx, imsi, code, askedAt);
     const state = wait === undefined ? "failed" : "pending";
     await markLines(tx, wish, { state, error: code });
     if (wait === undefined) return;

@@ -99,6 +99,14 @@ describe("refreshProfile", () => {
     expect(await getProfile(operator, IMSI)).toMatchObject({ readAt, snapshot, readError: code });
   });
 
+  it("leaves no mark when a reading that was asked for later was kept meanwhile", async () => {
+    const readAt = new Date(Date.now() + 60_000);
+    await db().update(profiles).set({ readAt });
+    await fail("status500");
+    await expect(refreshProfile(operator, { imsi: IMSI })).rejects.toThrow();
+    expect(await getProfile(operator, IMSI)).toMatchObject({ readAt, readError: null });
+  });
+
   it("ends the mark with the next reading that succeeds", async () => {
     await fail("status500");
     await expect(refreshProfile(operator, { imsi: IMSI })).rejects.toThrow();

@@ -1,11 +1,9 @@
-import { and, eq } from "drizzle-orm";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-import { profiles } from "@/lib/db/schema/profiles";
 import { asReadingError } from "@/lib/domain/carriers/carrier-errors";
-import { environmentOf } from "@/lib/domain/carriers/environment";
 import { compareReadings, type ReadingChange } from "@/lib/domain/profiles/compare-readings";
 import { getProfile, readingOf } from "@/lib/domain/profiles/get-profile";
+import { markReadingFailed } from "@/lib/domain/profiles/mark-reading-failed";
 import { readProfile } from "@/lib/domain/profiles/read-profile";
 import type { RefreshProfileInput } from "@/lib/domain/profiles/schemas";
 import { AppError } from "@/lib/errors";
@@ -37,15 +35,13 @@ export async function refreshProfile(
 }
 
 async function readNow(imsi: string): Promise<void> {
+  const askedAt = new Date();
   try {
     await readProfile(imsi);
   } catch (error) {
     const expected = asReadingError(error);
     if (expected instanceof AppError) {
-      await db()
-        .update(profiles)
-        .set({ readError: expected.code })
-        .where(and(eq(profiles.environment, environmentOf("icm")), eq(profiles.imsi, imsi)));
+      await markReadingFailed(db(), imsi, expected.code, askedAt);
     }
     throw expected;
   }

@@ -4,13 +4,19 @@ import { fold, queryGrams } from "@/lib/domain/profiles/search-grams";
 
 /**
  * The rows that hold the text as it is typed, or all of its words, in one of the places whose `searchGrams` stand in
- * `column`. Undefined (no condition) for text of blanks and hyphens alone.
+ * `column`; a phone number also as it is kept with its country. Undefined (no condition) for text of blanks and hyphens alone.
  */
 export function searchCondition(column: PgColumn, text: string): SQL | undefined {
   const words = text.split(/\s+/).filter((word) => fold(word) !== "");
-  const held = (word: string) => holds(column, word);
+  const held = (word: string) => or(holds(column, word), holds(column, internationalNumber(word)));
   if (words.length < 2) return held(text);
   return or(held(text), and(...words.map(held)));
+}
+
+/** ICM keeps a number as 81 and the rest, which people say with a 0: 020…, 080…. Blank for what is no such number. */
+function internationalNumber(word: string): string {
+  const [, rest] = /^0([2-9]0[0-9]{8,11})$/.exec(fold(word)) ?? [];
+  return rest === undefined ? "" : `81${rest}`;
 }
 
 /** By index those that have the grams, and of them those that have the text itself. */

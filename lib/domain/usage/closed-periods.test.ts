@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isClosed, isDueOnceMore } from "@/lib/domain/usage/closed-periods";
+import { isClosed, isDueOnceMore, isFinal } from "@/lib/domain/usage/closed-periods";
 
 it.each([
   ["day", "2026-11-22", "2026-11-22", false],
@@ -38,3 +38,16 @@ it.each([
     expect(isDueOnceMore(by, date, readOn, today)).toBe(due);
   },
 );
+
+it.each([
+  // The 1st ends at the midnight that begins the 2nd; a week later the 9th begins.
+  ["day", "2026-11-01", "2026-11-04", false],
+  ["day", "2026-11-01", "2026-11-08", false],
+  ["day", "2026-11-01", "2026-11-09", true],
+  ["month", "2026-10", "2026-11-07", false],
+  ["month", "2026-10", "2026-11-08", true],
+  ["month", "2026-12", "2027-01-07", false],
+  ["month", "2026-12", "2027-01-08", true],
+] as const)("the %s %s, read on %s, is final: %s", (by, date, readOn, final) => {
+  expect(isFinal(by, date, readOn)).toBe(final);
+});

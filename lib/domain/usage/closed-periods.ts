@@ -21,6 +21,14 @@ export function isClosed(by: UsageRange["by"], date: string, today: string): boo
 }
 
 /**
+ * Whether figures of a date that were read on `readOn` (`YYYY-MM-DD` in Japan) are kept for good: a week after its end or
+ * later. What was read before may still grow.
+ */
+export function isFinal(by: UsageRange["by"], date: string, readOn: string): boolean {
+  return endedDaysBefore(COMPLETE_DAYS, by, date, readOn);
+}
+
+/**
  * Whether kept figures of a date are to be asked for once more on `today`: they were read (`readOn`, `YYYY-MM-DD` in
  * Japan) within a week after its end, and that week is over. What is read from then on is kept for good.
  */
@@ -30,6 +38,5 @@ export function isDueOnceMore(
   readOn: string,
   today: string,
 ): boolean {
-  const isComplete = (on: string) => endedDaysBefore(COMPLETE_DAYS, by, date, on);
-  return isComplete(today) && !isComplete(readOn);
+  return isFinal(by, date, today) && !isFinal(by, date, readOn);
 }

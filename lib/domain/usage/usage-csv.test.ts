@@ -30,8 +30,8 @@ describe("usage as CSV", () => {
     const range = { ...days, to: "2026-11-22" };
     expect(linesOf(usageCsv(lines, range, "2026-11-23"))).toEqual([
       "imsi,date,userCountry,userNetwork,dailyUsage,dailyUpUsage,dailyDownUsage,unit,status,readAt",
-      `440130000096016,2026-11-20,Japan,"NTT DoCoMo, Inc.",1200,,,KB,final,${readAt}`,
-      `440130000096016,2026-11-20,United States,AT&T Mobility,300,250,50,KB,final,${readAt}`,
+      `440130000096016,2026-11-20,Japan,"NTT DoCoMo, Inc.",1200,,,KB,not_final,${readAt}`,
+      `440130000096016,2026-11-20,United States,AT&T Mobility,300,250,50,KB,not_final,${readAt}`,
       `440130000096016,2026-11-21,,,,,,KB,no_data,${readAt}`,
       `440130000096016,2026-11-22,Japan,"NTT DoCoMo, Inc.",0,0,0,KB,not_final,${readAt}`,
     ]);
@@ -70,6 +70,34 @@ describe("usage as CSV", () => {
     ]);
   });
 
+  it("says final only of figures that were themselves read a week after the date's end, in Japan", () => {
+    const row = { totalKb: 5, upKb: null, downKb: null, ...home };
+    const usage = {
+      rows: ["2026-11-01", "2026-11-02", "2026-11-03", "2026-11-04"].map((date) => ({
+        date,
+        ...row,
+      })),
+      // 9 December, 10:00 in Japan.
+      readAt: "2026-12-09T01:00:00.000Z",
+      keptAt: {
+        // 8 November, 23:59, and 10 November, 00:00 in Japan.
+        "2026-11-01": "2026-11-08T14:59:00.000Z",
+        "2026-11-02": "2026-11-09T15:00:00.000Z",
+        "2026-11-03": "2026-11-06T03:00:00.000Z",
+      },
+      unread: [],
+      anew: false,
+    };
+    const range = { by: "day", from: "2026-11-01", to: "2026-11-04" } as const;
+    const csv = linesOf(usageCsv([{ imsi: "1", usage }], range, "2026-12-09")).slice(1);
+    expect(csv.map((line) => line.split(",").slice(-2))).toEqual([
+      ["not_final", "2026-11-08T14:59:00.000Z"],
+      ["final", "2026-11-09T15:00:00.000Z"],
+      ["not_final", "2026-11-06T03:00:00.000Z"],
+      ["final", "2026-12-09T01:00:00.000Z"],
+    ]);
+  });
+
   it("cannot run a formula that a network's name holds", () => {
     const rows = [
       {
@@ -84,7 +112,7 @@ describe("usage as CSV", () => {
     const range = { by: "day", from: "2026-11-20", to: "2026-11-20" } as const;
     expect(
       linesOf(usageCsv([{ imsi: "1", usage: { rows, ...live } }], range, "2026-11-30"))[1],
-    ).toBe(`1,2026-11-20,"'@SUM(A1)","'=HYPERLINK(""http://x"",""y"")",1,,,KB,final,${readAt}`);
+    ).toBe(`1,2026-11-20,"'@SUM(A1)","'=HYPERLINK(""http://x"",""y"")",1,,,KB,not_final,${readAt}`);
   });
 });
 

@@ -1,8 +1,9 @@
-import { isClosed } from "@/lib/domain/usage/closed-periods";
+import { isFinal } from "@/lib/domain/usage/closed-periods";
 import type { Usage } from "@/lib/domain/usage/read-usage";
 import type { UsageRange } from "@/lib/domain/usage/schemas";
 import { summariseUsage } from "@/lib/domain/usage/summarise-usage";
 import { type CsvCell, csvText } from "@/lib/format/csv";
+import { japanDate } from "@/lib/time/japan";
 
 /** The carrier's own field names of the two usage answers. */
 const CARRIER_COLUMNS = {
@@ -21,7 +22,8 @@ const CARRIER_COLUMNS = {
  * The figures of one or several lines as CSV: the carrier's columns, between our `imsi` and our `unit` (KB),
  * `status` and `readAt` (UTC; of a kept date, when it was kept). Where the carrier gives up and down alone, its usage
  * column holds their sum. A day or month without figures is a row of its own with `status` `no_data`, one that could not
- * be read has `not_read`; `not_final` can still grow (`isClosed`).
+ * be read has `not_read`. `final` are figures that were read a week or more after their date's end (`isFinal`);
+ * `not_final` ones may still change, also of a date that has long ended: they are as of `readAt`.
  */
 export function usageCsv(
   lines: readonly { imsi: string; usage: Usage }[],
@@ -44,10 +46,11 @@ function lineRows(
       const why = unread ? ["not_read", null] : ["no_data", usage.readAt];
       return [[imsi, date, null, null, null, null, null, "KB", ...why]];
     }
-    const status = isClosed(range.by, date, today) ? "final" : "not_final";
+    const readAt = usage.keptAt[date] ?? usage.readAt;
+    const isForGood = readAt !== null && isFinal(range.by, date, japanDate(new Date(readAt)));
     return rows.map(({ country, network, totalKb, upKb, downKb }) => [
       ...[imsi, date, country, network, totalKb, upKb, downKb],
-      ...["KB", status, usage.keptAt[date] ?? usage.readAt],
+      ...["KB", isForGood ? "final" : "not_final", readAt],
     ]);
   });
 }

@@ -159,3 +159,84 @@ describe("reading", () => {
     expect(await icm.policies()).toHaveLength(4);
   });
 });
+
+type Reading = {
+  operation: string;
+  read: (client: IcmClient) => Promise<unknown>;
+  /** Something of the document's sample answer. */
+  sample: unknown;
+};
+
+const connection = { ef_iccid: "8981120000002260832", ef_imsi: "440130000236084" };
+
+const readings: Reading[] = [
+  {
+    operation: "policies",
+    read: (client) => client.policies(),
+    sample: expect.arrayContaining([
+      expect.objectContaining({ plan: "payg", dedicatedPlan: true }),
+    ]),
+  },
+  {
+    operation: "profile",
+    read: (client) => client.profile(closedNetwork.imsi),
+    sample: expect.objectContaining({ iccid: "8981120000000830180", msisdn: "812023284118111" }),
+  },
+  {
+    operation: "dailyUsage",
+    read: (client) =>
+      client.dailyUsage("440130000096017", { startDate: "2021-01-02", endDate: "2021-01-02" }),
+    sample: [expect.objectContaining({ date: "2021-01-02", dailyUsage: 1000 })],
+  },
+  {
+    operation: "monthlyUsage",
+    read: (client) =>
+      client.monthlyUsage("440130000096017", { startMonth: "2021-03", endMonth: "2021-03" }),
+    sample: [expect.objectContaining({ date: "2021-03", monthlyUsage: 1000 })],
+  },
+  {
+    operation: "limitPatterns",
+    read: (client) => client.limitPatterns(),
+    sample: [{ plan: "fixed", limit: [102400, 1048576, 5242880] }],
+  },
+  {
+    operation: "multiAccess",
+    read: (client) => client.multiAccess(upStream.imsi),
+    sample: expect.objectContaining({ iccid: "8981120000000402899", imsi: "440130000096019" }),
+  },
+  {
+    operation: "multiAccessHistory",
+    read: (client) => client.multiAccessHistory(upStream.imsi),
+    sample: expect.arrayContaining([expect.objectContaining(connection)]),
+  },
+];
+
+describe.each(readings)("reading $operation", ({ operation, read, sample }) => {
+  it("is answered by a new token after one 401", async () => {
+    await icm.signIn();
+    await sandbox.control("POST", "faults", { operation, kind: "unauthorized" });
+    expect(await read(icm)).toEqual(sample);
+    expect(await sandbox.heard(operation)).toMatchObject([{ status: 401 }, { status: 200 }]);
+    expect(await sandbox.heard("token")).toHaveLength(2);
+  });
+
+  it("fails when a new token is refused too, and is not asked a third time", async () => {
+    await sandbox.control("POST", "faults", { operation, kind: "unauthorized", times: 9 });
+    expect(await failureOf(read(icm))).toMatchObject({
+      delivery: "answered",
+      code: "unauthorized",
+      status: 401,
+    });
+    expect(await sandbox.heard(operation)).toMatchObject([{ status: 401 }, { status: 401 }]);
+  });
+
+  it.each([500, 503])("fails at HTTP %s, with the status", async (status) => {
+    await sandbox.control("POST", "faults", { operation, kind: `status${status}`, times: 9 });
+    expect(await failureOf(read(icm))).toMatchObject({
+      delivery: "answered",
+      code: "http_status",
+      status,
+    });
+    expect(await sandbox.heard(operation)).toMatchObject([{ status }]);
+  });
+});

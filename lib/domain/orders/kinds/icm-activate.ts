@@ -18,7 +18,7 @@ export const icmActivate: OrderKind<Activation> = {
   isDone: (wanted, profile) =>
     profile.profileStatus === "active" &&
     showsPlan(profile, wanted) &&
-    profile.cn === wanted.cn &&
+    (profile.cn ?? false) === wanted.cn &&
     (!wanted.cn || profile.cnActIpAddress === wanted.cnActIpAddress) &&
     (wanted.cnSbyIpAddress === undefined || profile.cnSbyIpAddress === wanted.cnSbyIpAddress) &&
     (profile.unoTsl ?? false) === wanted.unoTsl &&
