@@ -1,0 +1,175 @@
+import { rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, vi } from "vitest";
+import type { Ctx } from "@/lib/auth/permissions";
+import { freebit } from "@/lib/domain/carriers/freebit";
+import { takeWakeUps, timePasses } from "@/lib/domain/orders/faults/another-worker";
+import { hold, type Step } from "@/lib/domain/orders/faults/hold";
+import {
+  dispatchAll,
+  ordersOf,
+  placeAll,
+  type Scene,
+  setFaults,
+  untilSeen,
+} from "@/lib/domain/orders/faults/scene";
+import type { Subject } from "@/lib/domain/orders/faults/subjects";
+import { testTable } from "@/lib/domain/orders/faults/test-table";
+import {
+  type Bundle,
+  bundleProgram,
+  type ChildProgram,
+  startProgram,
+} from "@/lib/testing/child-program";
+import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { makeTemporaryFolder } from "@/lib/testing/temporary-folder";
+import { windows31J } from "@/lib/testing/windows-31j";
+import { listen } from "@/lib/upstream/testing/stub-carrier";
+
+let desk: TestDesk;
+let operator: Ctx;
+let bundle: Bundle;
+let completionFiles: string;
+
+beforeAll(async () => {
+  completionFiles = await makeTemporaryFolder();
+  vi.stubEnv("FREEBIT_COMPLETION_DIR", completionFiles);
+  desk = await startTestDesk({ sandbox: true, completionMs: 3_600_000 });
+  operator = await desk.makeStaff("operator");
+  bundle = await bundleProgram("lib/domain/orders/faults/desk-process.ts");
+  await freebit().signIn();
+});
+afterAll(async () => {
+  await bundle.remove();
+  await desk.close();
+  await rm(completionFiles, { recursive: true });
+});
+
+/** Two processes, since one has fewer connections to the database than the scene has orders. */
+function twoProcesses(scene: Scene): { program: ChildProgram; subjects: Subject[] }[] {
+  const ofFreebit = ({ atCarrier }: Subject) => atCarrier === "addAcnt";
+  return [
+    scene.subjects.filter((subject) => !ofFreebit(subject)),
+    scene.subjects.filter(ofFreebit),
+  ].map((subjects) => ({ program: startProgram(bundle.file), subjects }));
+}
+
+const placing = ({ kind, form }: Subject) => {
+  if (operator.actor === "program") throw new Error("staff place orders");
+  return { do: "place", kind, form, staff: operator.actor.id };
+};
+
+/** Has processes of their own place all forms, or dispatch all orders, and kills them at this step. */
+async function killAt(scene: Scene, step: Step, what: "place" | "dispatch"): Promise<void> {
+  const processes = twoProcesses(scene);
+  const held = await hold(desk, step);
+  for (const { program, subjects } of processes) {
+    if (what === "place") for (const subject of subjects) program.begin(placing(subject));
+    else await beginDispatch({ ...scene, subjects }, program);
+  }
+  await held.until(scene.subjects.length);
+  await Promise.all(processes.map(({ program }) => program.kill()));
+  await held.release();
+}
+
+/** What woke the process is gone with it. */
+async function beginDispatch(scene: Scene, program: ChildProgram): Promise<void> {
+  for (const { orderId } of await takeWakeUps(scene)) program.begin({ do: "dispatch", orderId });
+}
+
+/** Accepts all orders, has the carriers do them, and says so in a completion file. */
+async function carryOut(scene: Scene): Promise<void> {
+  await placeAll(scene);
+  await dispatchAll(scene, "first");
+  await desk.control("POST", "complete");
+  const codes = (await ordersOf(scene)).flatMap((order) =>
+    order.carrier === "freebit" ? [order.code] : [],
+  );
+  const header =
+    "依頼区分,配送コード,eSIM識別番号,電話番号,処理結果,エラーコード,メッセージ,依頼日時,完了日時";
+  const rows = [header, ...codes.map((code) => `,${code},,,OK,,,,`)];
+  const file = windows31J(rows.map((row) => `${row}\r\n`).join(""));
+  await writeFile(join(completionFiles, "esim_20261122120000_001.csv"), file);
+}
+
+testTable(
+  "The desk is killed",
+  {
+    "in the placing transaction, before its commit": {
+      strike: (scene) => killAt(scene, "wakeUp", "place"),
+      heal: async (scene) => {
+        const placed = await placeAll(scene);
+        expect(placed.map(({ repeated }) => repeated)).toEqual(scene.subjects.map(() => false));
+      },
+    },
+    "after that commit": {
+      strike: async (scene) => {
+        const desks = twoProcesses(scene);
+        for (const { program, subjects } of desks) {
+          await Promise.all(subjects.map((subject) => program.call(placing(subject))));
+          await program.kill();
+        }
+      },
+      heal: async (scene) => {
+        const placed = await placeAll(scene);
+        expect(placed.map(({ repeated }) => repeated)).toEqual(scene.subjects.map(() => true));
+      },
+    },
+    "in the claim, before its commit": {
+      strike: async (scene) => {
+        await placeAll(scene);
+        await killAt(scene, "attempt", "dispatch");
+      },
+    },
+    "sending: claimed, nothing at the carrier yet": {
+      strike: async (scene) => {
+        await placeAll(scene);
+        let connections = 0;
+        const onTheWay = await listen(
+          createServer(() => {
+            connections += 1;
+          }),
+        );
+        const SANDBOX_URL = `http://127.0.0.1:${onTheWay.port}`;
+        const worker = startProgram(bundle.file, { SANDBOX_URL });
+        await beginDispatch(scene, worker);
+        await vi.waitFor(() => expect(connections).toBe(scene.subjects.length), 20_000);
+        await worker.kill();
+        await onTheWay.close();
+      },
+    },
+    "sending: the carrier has it, no answer yet": {
+      strike: async (scene) => {
+        await placeAll(scene);
+        await setFaults(scene, () => ({ kind: "timeoutAfter" }));
+        const worker = startProgram(bundle.file);
+        await beginDispatch(scene, worker);
+        await untilSeen(scene);
+        await worker.kill();
+      },
+    },
+    "after the carrier's answer, before its commit": {
+      strike: async (scene) => {
+        await placeAll(scene);
+        await killAt(scene, "outcome", "dispatch");
+      },
+    },
+    "accepted, in the settling transaction": {
+      strike: async (scene) => {
+        await carryOut(scene);
+        await timePasses(scene);
+        const worker = startProgram(bundle.file);
+        const held = await hold(desk, "settling");
+        const follows = (await takeWakeUps(scene)).filter(({ name }) => name === "order.follow");
+        for (const { orderId } of follows) worker.begin({ do: "follow", orderId });
+        worker.begin({ do: "takeCompletions" });
+        // Six of ICM's, each by itself, and all of Freebit's, which stand in one file.
+        await held.until(7);
+        await worker.kill();
+        await held.release();
+      },
+    },
+  },
+  () => ({ desk, operator }),
+);
