@@ -111,6 +111,25 @@ test("signed out, every API route answers 401 and nothing else", async ({ open }
   }
 });
 
+test("signed out, machines learn whether the desk is alive and ready, and nothing else", async ({
+  open,
+}) => {
+  const { request } = await open("nobody");
+  const health = await request.get("/api/health");
+  expect([health.status(), await health.json()]).toEqual([200, { alive: true }]);
+  const ready = await request.get("/api/ready");
+  const checks = { database: "ok", migrations: "ok", worker: "ok" };
+  expect([ready.status(), await ready.json()]).toEqual([200, { ready: true, checks }]);
+  // No METRICS_TOKEN is set, so nobody may read them, whatever they bring.
+  for (const authorization of ["", "Bearer ", "Bearer 0123456789abcdef"]) {
+    const metrics = await request.get("/api/metrics", { headers: { authorization } });
+    expect([metrics.status(), await metrics.text()]).toEqual([404, ""]);
+  }
+  for (const path of ["/api/health", "/api/ready", "/api/metrics"]) {
+    expect([path, (await request.post(path)).status()]).toEqual([path, 405]);
+  }
+});
+
 test("sign-up is closed and so is all else of better-auth, for nobody and for admins", async ({
   open,
   stack,

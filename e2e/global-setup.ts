@@ -17,6 +17,7 @@ const TRIAL = {
   FREEBIT_ALADIN_MNP: "",
   FREEBIT_COMPLETION_DIR: "",
   FREEBIT_WAITING_MINUTES: "",
+  METRICS_TOKEN: "",
   /** The sandbox's carriers answer "accepted" and finish this much later. */
   SANDBOX_COMPLETION_MS: "300",
   ADMIN_EMAIL: "admin@example.jp",

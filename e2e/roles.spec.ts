@@ -25,6 +25,7 @@ const NOT_COUNTED = [
   "worker_heartbeats",
   "carrier_tokens",
   "carrier_answers",
+  "carrier_call_times",
   "usage_kept",
   "multi_access_states",
   "multi_access_connections",

@@ -48,6 +48,22 @@ describe("readEnv", () => {
     expect(readEnv({ ...withoutKey, KAITSU_UNUSED: "icm" }).icm).toBeNull();
   });
 
+  it("has no token for the metrics unless one is set, and none that can be guessed", () => {
+    expect(readEnv(trial).metricsToken).toBeNull();
+    expect(readEnv({ ...trial, METRICS_TOKEN: "0123456789abcdef" }).metricsToken).toBe(
+      "0123456789abcdef",
+    );
+    for (const METRICS_TOKEN of [
+      "0123456789abcde",
+      "0123456789 abcdef",
+      "０１２３４５６７８９０１２３４５",
+    ]) {
+      expect(() => readEnv({ ...trial, METRICS_TOKEN })).toThrow(
+        "METRICS_TOKEN must have at least",
+      );
+    }
+  });
+
   it("takes rows of the endpoint table and trusted proxies", () => {
     const endpoints = '{"suspend":"PUT /lines/{imsi}/sleep","transaction":null}';
     const proxies = " 10.0.0.5, 10.1.0.0/24,2001:db8::/32 ";

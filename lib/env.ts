@@ -22,6 +22,8 @@ export type Environment = {
   /** Addresses and CIDR ranges of the proxies in front of the desk. */
   trustedProxies: string[];
   firstAdmin: { email: string; password: string } | null;
+  /** Whoever brings it may read /api/metrics; null: nobody may. */
+  metricsToken: string | null;
 };
 
 function readCarriers(source: Source, mode: "trial" | "live") {
@@ -81,6 +83,15 @@ function readFirstAdmin(source: Source): Environment["firstAdmin"] {
   return { email, password };
 }
 
+function readMetricsToken(source: Source): string | null {
+  const token = source.METRICS_TOKEN;
+  if (!token) return null;
+  if (/^[\x21-\x7e]{16,}$/.test(token)) return token;
+  throw new EnvironmentError(
+    "METRICS_TOKEN must have at least 16 characters, ASCII without spaces (openssl rand -hex 32).",
+  );
+}
+
 /**
  * Reads and checks the whole environment.
  * @throws EnvironmentError with a sentence that names the variable.
@@ -107,6 +118,7 @@ export function readEnv(source: Source = process.env): Environment {
     logLevel: logLevel.data,
     trustedProxies: readTrustedProxies(source),
     firstAdmin: readFirstAdmin(source),
+    metricsToken: readMetricsToken(source),
   };
 }
 

@@ -72,7 +72,8 @@ async function prepareQueues(connectionString: string): Promise<void> {
 
 async function grant(client: pg.Client, role: string): Promise<void> {
   await client.query(`
-    GRANT USAGE ON SCHEMA public, pgboss TO ${role};
+    GRANT USAGE ON SCHEMA public, pgboss, drizzle TO ${role};
+    GRANT SELECT ON drizzle.__drizzle_migrations TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, pgboss TO ${role};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, pgboss TO ${role};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO ${role};

@@ -16,6 +16,9 @@ const DEFAULT_LIMITS: HttpLimits = {
   answerBytes: 5 * 1024 * 1024,
 };
 
+/** One exchange that was begun: `status` is null when no head of an answer came. */
+export type SeenCall = { what: string; status: number | null; ms: number };
+
 export type HttpClient = {
   read(request: HttpRequest): Promise<HttpAnswer>;
   change(request: HttpRequest): Promise<HttpAnswer>;
@@ -57,7 +60,11 @@ function connectOnce(connectMs: number): buildConnector.connector {
   };
 }
 
-async function changeOnce(request: HttpRequest, limits: HttpLimits): Promise<HttpAnswer> {
+async function changeOnce(
+  request: HttpRequest,
+  limits: HttpLimits,
+  noted: typeof exchange,
+): Promise<HttpAnswer> {
   const { what, notAfter } = request;
   if (notAfter && Date.now() >= notAfter.getTime()) {
     throw new UpstreamError({
@@ -72,7 +79,7 @@ async function changeOnce(request: HttpRequest, limits: HttpLimits): Promise<Htt
     established = true;
   });
   try {
-    return await exchange(request, limits, {
+    return await noted(request, limits, {
       dispatcher: client,
       established: () => established,
       reset: true,
@@ -88,10 +95,25 @@ async function changeOnce(request: HttpRequest, limits: HttpLimits): Promise<Htt
  * - `change` sends nothing once `notAfter` has come (`too_late`). It opens a connection of its own and closes it, so that a stale socket cannot make a false
  *   unknown. What fails before that connection (TLS included) stands is `not_sent`; what fails after it is
  *   `maybe_sent`; an answer whose head came is returned, even when its body was cut: its status counts.
+ * `note` is told of every exchange that was begun, however it ended; it must not throw.
  * @throws UpstreamError
  */
-export function createHttpClient(options: Partial<HttpLimits> = {}): HttpClient {
+export function createHttpClient(
+  options: Partial<HttpLimits> = {},
+  note: (seen: SeenCall) => void = () => {},
+): HttpClient {
   const limits = { ...DEFAULT_LIMITS, ...options };
+  const noted: typeof exchange = async (request, ...rest) => {
+    const started = performance.now();
+    let status: number | null = null;
+    try {
+      const answer = await exchange(request, ...rest);
+      status = answer.status;
+      return answer;
+    } finally {
+      note({ what: request.what, status, ms: Math.round(performance.now() - started) });
+    }
+  };
   const agent = new Agent({ connect: timedConnector(limits.connectMs) });
   const neverConnected = new WeakSet<Error>();
   agent.on("connectionError", (_origin, _targets, error) => {
@@ -105,11 +127,11 @@ export function createHttpClient(options: Partial<HttpLimits> = {}): HttpClient 
   };
   return {
     async read(request) {
-      const answer = await exchange(request, limits, pooled);
+      const answer = await noted(request, limits, pooled);
       wholeText(answer);
       return answer;
     },
-    change: (request) => changeOnce(request, limits),
+    change: (request) => changeOnce(request, limits, noted),
     close: () => agent.destroy(),
   };
 }

@@ -1,3 +1,4 @@
+import { noteCall } from "@/lib/domain/carriers/call-times";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { tokenStore } from "@/lib/domain/carriers/token-store";
 import { env } from "@/lib/env";
@@ -23,6 +24,7 @@ export function freebit(): FreebitClient {
   shared ??= createFreebitClient({
     ...settings,
     keys: tokenStore(environmentOf("freebit"), "freebit"),
+    note: noteCall("freebit"),
   });
   return shared;
 }

@@ -1,3 +1,4 @@
+import { noteCall } from "@/lib/domain/carriers/call-times";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { tokenStore } from "@/lib/domain/carriers/token-store";
 import { env } from "@/lib/env";
@@ -20,6 +21,10 @@ export function icmSettings(): IcmSettings {
  */
 export function icm(): IcmClient {
   const settings = icmSettings();
-  shared ??= createIcmClient({ ...settings, tokens: tokenStore(environmentOf("icm"), "icm") });
+  shared ??= createIcmClient({
+    ...settings,
+    tokens: tokenStore(environmentOf("icm"), "icm"),
+    note: noteCall("icm"),
+  });
   return shared;
 }

@@ -4,3 +4,5 @@
 export const SLOW_ACCEPTED_MS = 60 * 60 * 1000;
 /** A queue normally takes seconds: an order that has waited this long is not being sent. */
 export const STUCK_QUEUED_MS = 2 * 60 * 1000;
+/** A worker that was silent this long is not at work. */
+export const WORKER_SILENT_MS = 30_000;

@@ -7,12 +7,11 @@ import { workerHeartbeats } from "@/lib/db/schema/workers";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
 import { listHeld } from "@/lib/domain/carriers/stops";
 import { contradictedOrders, needsAttention, RECENT_MS } from "@/lib/domain/desk/attention";
+import { WORKER_SILENT_MS } from "@/lib/domain/desk/patience";
 import { countDrafts } from "@/lib/domain/drafts/count-drafts";
 import { FIRST_TARGET, TARGET_COUNT } from "@/lib/domain/orders/first-target";
 import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
 
-/** A worker that was silent this long is not at work. */
-const SILENT_MS = 30_000;
 const MOST_ROWS = 50;
 
 const ROW = {
@@ -80,7 +79,7 @@ export async function readToday(ctx: Ctx) {
     unreadProfiles: unread,
     stops,
     ownDrafts,
-    workerAlive: lastBeat !== null && lastBeat.getTime() > now - SILENT_MS,
+    workerAlive: lastBeat !== null && lastBeat.getTime() > now - WORKER_SILENT_MS,
     workerSeenAt: lastBeat?.toISOString() ?? null,
   };
 }

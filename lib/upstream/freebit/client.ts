@@ -8,7 +8,7 @@ import {
   resultRefusal,
   SUCCESS,
 } from "@/lib/upstream/freebit/send";
-import { createHttpClient } from "@/lib/upstream/http";
+import { createHttpClient, type SeenCall } from "@/lib/upstream/http";
 import type { TokenSource, TokenStore } from "@/lib/upstream/shared-token";
 import type { Exchange } from "@/lib/upstream/upstream-error";
 
@@ -19,6 +19,8 @@ export type FreebitConfig = {
   oemKey: string;
   keys: TokenStore;
   limits?: Partial<HttpLimits>;
+  /** Told of every exchange, for measuring. */
+  note?: (seen: SeenCall) => void;
 };
 
 /** A request that Freebit took: it publishes no acceptance number. `exchange` can be stored as JSON. */
@@ -51,7 +53,7 @@ function sendable(request: AddAcntRequest): AddAcntRequest {
  * `limits.exchangeMs` (15 s each): authKey, try, new authKey after 205 or 228, repetition.
  */
 export function createFreebitClient(config: FreebitConfig) {
-  const http = createHttpClient(config.limits);
+  const http = createHttpClient(config.limits, config.note);
   const send = createFreebitSender(http, config.baseUrl);
   const authKeys = createAuthKeySource(config, { send, keys: config.keys });
 

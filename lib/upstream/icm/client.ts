@@ -1,5 +1,5 @@
 import type { HttpLimits } from "@/lib/upstream/exchange";
-import { createHttpClient } from "@/lib/upstream/http";
+import { createHttpClient, type SeenCall } from "@/lib/upstream/http";
 import { changeCalls } from "@/lib/upstream/icm/change-calls";
 import {
   type EndpointOverrides,
@@ -24,6 +24,8 @@ export type IcmConfig = {
   tokens: TokenStore;
   endpoints?: EndpointOverrides;
   limits?: Partial<HttpLimits>;
+  /** Told of every exchange, for measuring. */
+  note?: (seen: SeenCall) => void;
 };
 
 /**
@@ -33,7 +35,7 @@ export type IcmConfig = {
  * @throws TypeError for `endpoints` that cannot be used.
  */
 export function createIcmClient(config: IcmConfig) {
-  const http = createHttpClient(config.limits);
+  const http = createHttpClient(config.limits, config.note);
   const endpoints = endpointTable(config.endpoints);
   const endpoint = signInEndpoint(endpoints);
   const tokens = createKeystoneTokens(config, { http, endpoint, tokens: config.tokens });

@@ -1,0 +1,48 @@
+import { asc, inArray } from "drizzle-orm";
+import { Gauge, type Registry } from "prom-client";
+import { db } from "@/lib/db/client";
+import { carrierCallTimes } from "@/lib/db/schema/call-times";
+import { CALL_BUCKETS } from "@/lib/domain/carriers/call-times";
+import { currentEnvironments } from "@/lib/domain/carriers/environment";
+import { listStops } from "@/lib/domain/carriers/stops";
+import { StoredHistogram } from "@/lib/domain/operations/stored-histogram";
+
+/** How long the carriers took to answer, as all processes counted it together. */
+export async function callMetrics(registry: Registry): Promise<void> {
+  const rows = await db()
+    .select()
+    .from(carrierCallTimes)
+    .where(inArray(carrierCallTimes.environment, currentEnvironments()))
+    .orderBy(
+      asc(carrierCallTimes.carrier),
+      asc(carrierCallTimes.operation),
+      asc(carrierCallTimes.result),
+    );
+  new StoredHistogram(
+    {
+      name: "kaitsu_carrier_call_seconds",
+      help: "Calls to the carriers by how long they took, connection and whole answer included.",
+      labelNames: ["carrier", "operation", "result"],
+      registers: [registry],
+    },
+    CALL_BUCKETS,
+    rows.map(({ carrier, operation, result, le, calls, totalMs }) => ({
+      labels: { carrier, operation, result },
+      le,
+      count: calls,
+      sum: totalMs / 1000,
+    })),
+  );
+}
+
+/** Which carriers are stopped. */
+export async function stopMetrics(registry: Registry): Promise<void> {
+  const stopped = new Gauge({
+    name: "kaitsu_carrier_stopped",
+    help: "1 while an administrator has stopped all sending to the carrier.",
+    labelNames: ["carrier"],
+    registers: [registry],
+  });
+  for (const carrier of ["icm", "freebit"]) stopped.set({ carrier }, 0);
+  for (const { carrier } of await listStops()) stopped.set({ carrier }, 1);
+}
