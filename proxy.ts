@@ -2,7 +2,8 @@ import { type NextRequest, NextResponse } from "next/server";
 
 /**
  * Headers of every page: a content policy with a nonce of its own (Next puts it on its scripts), and the path,
- * which a server component cannot see, for the way back after signing in. Nothing is decided here.
+ * which a server component cannot see, for the way back after signing in; and the request's id, which ties its log and
+ * audit rows together. Nothing is decided here.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
@@ -21,6 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
   ].join("; ");
   const headers = new Headers(request.headers);
   headers.set("x-kaitsu-path", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("x-kaitsu-request", crypto.randomUUID());
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);

@@ -85,7 +85,7 @@ export async function requireContext(permission: Permission, requestId: string):
  */
 export async function requirePageContext(permission: Permission): Promise<Ctx> {
   const session = await requireSession();
-  const ctx = contextOf(session, randomUUID());
+  const ctx = contextOf(session, (await headers()).get("x-kaitsu-request") ?? randomUUID());
   if (mustWait(session, permission)) redirect(PASSWORD_PAGE);
   if (!mayDo(ctx.actor, permission)) forbidden();
   return ctx;
