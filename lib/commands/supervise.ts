@@ -22,7 +22,8 @@ import { EnvironmentError } from "@/lib/env/source";
 
 const WORKER_PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 16_000];
 const LOCK_PATIENCE_MS = 3_000;
-const LEFTOVER_GRACE_MS = 10_000;
+/** A worker that was left behind may still be sending. */
+const LEFTOVER_GRACE_MS = 80_000;
 
 const shutdown = new Shutdown();
 
@@ -121,7 +122,11 @@ function announce(settings: Settings, sandboxUrl: string | undefined): void {
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {
-    if (!shutdown.begun) console.log("\nKaitsu stops.");
+    if (!shutdown.begun) {
+      console.log(
+        "\nKaitsu stops as soon as what is under way has ended; once more ends it at once.",
+      );
+    }
     void end(0);
   });
 }

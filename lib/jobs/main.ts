@@ -5,10 +5,19 @@ import { log } from "@/lib/log";
 const worker = await startWorker();
 log().info({ worker: worker.name }, "worker started");
 
-const stop = async () => {
+let stopping = false;
+
+/** What is being sent is sent to its end, and what became of it committed, before the process ends. */
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  log().info({ worker: worker.name }, "worker stopping");
   await worker.stop();
   await closePool();
   log().info({ worker: worker.name }, "worker stopped");
-};
-process.once("SIGTERM", stop);
-process.once("SIGINT", stop);
+}
+
+// Asked a second time, it ends at once.
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.once(signal, stop);
+}

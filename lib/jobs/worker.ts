@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import { lt } from "drizzle-orm";
+import { eq, lt } from "drizzle-orm";
 import PgBoss from "pg-boss";
 import { db, pool } from "@/lib/db/client";
 import { workerHeartbeats } from "@/lib/db/schema/workers";
+import { keepCallTimes } from "@/lib/domain/carriers/call-times";
 import { expireDrafts } from "@/lib/domain/drafts/expire-drafts";
 import { askForReadingsOwed } from "@/lib/domain/orders/ask-for-readings-owed";
 import { sweepOrders } from "@/lib/domain/orders/sweep-orders";
@@ -58,9 +59,14 @@ export async function startWorker(): Promise<{ name: string; stop: () => Promise
   return {
     name,
     stop: async () => {
-      await Promise.all([sweeping.stop(), owed.stop(), drafts.stop(), completions.stop()]);
-      await Promise.all(queues.map((queue) => queue.stop()));
+      // All at once, so that nothing new is begun while the slowest ends. A worker that takes no more is not at work.
+      const gone = sweeping.stop().then(() => forget(name));
+      const parts = [owed, drafts, completions, ...queues];
+      await Promise.all([gone, ...parts.map((part) => part.stop())]);
       await boss.stop({ graceful: false });
+      await keepCallTimes().catch((error: unknown) => {
+        log().warn({ err: error }, "the last call times are lost");
+      });
     },
   };
 }
@@ -83,4 +89,12 @@ async function beat(worker: string): Promise<void> {
     .insert(workerHeartbeats)
     .values({ worker, beatAt })
     .onConflictDoUpdate({ target: workerHeartbeats.worker, set: { beatAt } });
+}
+
+/** What its row would say otherwise, that it is alive, is at most a few seconds wrong: no reason not to stop. */
+async function forget(worker: string): Promise<void> {
+  await db()
+    .delete(workerHeartbeats)
+    .where(eq(workerHeartbeats.worker, worker))
+    .catch((error: unknown) => log().warn({ err: error }, "the worker's sign of life stays"));
 }

@@ -2,8 +2,11 @@ import type { Child } from "@/lib/commands/supervisor/child";
 import { rememberChildren } from "@/lib/commands/supervisor/leftovers";
 import type { Shutdown } from "@/lib/commands/supervisor/shutdown";
 
-/** How long each program may take to end when asked to; the worker may have an answer to wait for. */
-const GRACE_MS: Record<string, number> = { worker: 20_000 };
+/**
+ * How long each program may take to end when asked to. Desk and worker may have a carrier's answer to wait for, and the
+ * worker its outcome to commit: four exchanges of 15 s in an attempt's lease of 75 s.
+ */
+const GRACE_MS: Record<string, number> = { desk: 80_000, worker: 80_000 };
 const USUAL_GRACE_MS = 5_000;
 
 /** The programs that run. One that is started again takes its predecessor's turn in the order of stopping. */
