@@ -3,6 +3,9 @@ import type { EmbeddedPostgres } from "@/lib/db/embedded/start";
 
 export type Role = { name: string; password: string };
 
+/** The desk's database on its embedded server. */
+export const DATABASE = "kaitsu";
+
 /** Keeps two provisionings of one server apart; any number serves, so long as it is always this one. */
 const LOCK = 7_205_759;
 
@@ -17,7 +20,7 @@ export async function provision(
   const superuserUrl = server.superuserUrl("postgres");
   const owner = { name: "kaitsu_owner", password: server.credentials.owner };
   const app = { name: "kaitsu_app", password: server.credentials.app };
-  const database = "kaitsu";
+  const database = DATABASE;
   await asSuperuser(superuserUrl, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
     await ensureRole(client, owner);

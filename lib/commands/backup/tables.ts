@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import type { Client } from "pg";
+import { to } from "pg-copy-streams";
+import type { TableEnd } from "@/lib/commands/backup/archive";
+
+/**
+ * What belongs to the moment and not to the desk: sign-ins under way, whose secrets would let their finder in, carriers'
+ * tokens, which are had anew, and signs of life.
+ */
+export const NOT_KEPT = ["sessions", "carrier_tokens", "worker_heartbeats"];
+
+export type Table = { table: string; columns: string[] };
+
+/** One database gives the same bytes for the same rows, whatever it is set to. */
+const ALIKE = [
+  "SET TimeZone = 'UTC'",
+  "SET DateStyle = 'ISO, MDY'",
+  "SET IntervalStyle = 'postgres'",
+  "SET bytea_output = 'hex'",
+  "SET extra_float_digits = 1",
+  "SET synchronize_seqscans = off",
+];
+
+export async function writeAlike(client: Client): Promise<void> {
+  for (const setting of ALIKE) await client.query(setting);
+}
+
+/** The tables of the desk that are backed up, by their names. */
+export async function listTables(client: Client): Promise<Table[]> {
+  const { rows } = await client.query<Table>(
+    `SELECT c.relname::text AS table, array_agg(a.attname::text ORDER BY a.attnum) AS columns
+       FROM pg_class c
+       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                          AND a.attgenerated = ''
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+        AND c.relname <> ALL($1)
+      GROUP BY c.relname ORDER BY c.relname`,
+    [NOT_KEPT],
+  );
+  return rows;
+}
+
+/** `"orders" ("id", …)`, as COPY names it. */
+export function named(client: Client, { table, columns }: Table): string {
+  const quoted = columns.map((column) => client.escapeIdentifier(column)).join(", ");
+  return `public.${client.escapeIdentifier(table)} (${quoted})`;
+}
+
+/** The rows of a table as COPY's text, in the order in which they lie there; at the end what they came to. */
+export async function* rowsOf(client: Client, table: Table): AsyncGenerator<Buffer, TableEnd> {
+  const hash = createHash("sha256");
+  let rows = 0;
+  for await (const chunk of client.query(to(`COPY ${named(client, table)} TO STDOUT`))) {
+    const bytes = Buffer.from(chunk);
+    hash.update(bytes);
+    rows += linesIn(bytes);
+    yield bytes;
+  }
+  return { rows, sha256: hash.digest("hex") };
+}
+
+/** COPY's text has a line break at the end of each row and nowhere else. */
+export function linesIn(bytes: Buffer): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines += 1;
+  return lines;
+}
