@@ -22,19 +22,26 @@ export type SandboxSettings = {
   completionMs: number | undefined;
 };
 
-/**
- * Reads the environment over the file `.env` of the checkout (the environment wins); empty is unset.
- * @throws StartError with a sentence that names the variable.
- */
-export async function readSettings(root: string, given: Source): Promise<Settings> {
+/** The environment over the file `.env` of the checkout (the environment wins); empty is unset. */
+export async function readEnvironment(root: string, given: Source): Promise<Source> {
   const merged = { ...(await readEnvironmentFile(join(root, ".env"))), ...given };
-  const environment = Object.fromEntries(Object.entries(merged).filter(([, value]) => value));
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value));
+}
+
+/** Where the desk keeps what it keeps. */
+export function dataFolder(root: string, environment: Source): string {
+  return resolve(root, environment.KAITSU_DATA_DIR ?? ".kaitsu");
+}
+
+/** @throws StartError with a sentence that names the variable. */
+export async function readSettings(root: string, given: Source): Promise<Settings> {
+  const environment = await readEnvironment(root, given);
   const port = readNumber(environment, "PORT", 1, 65_535) ?? 3000;
   const sandboxPort = readNumber(environment, "SANDBOX_PORT", 1, 65_535);
   const needsSandbox = (environment.KAITSU_MODE ?? "trial") === "trial" && !environment.SANDBOX_URL;
   return {
     root,
-    dataDir: resolve(root, environment.KAITSU_DATA_DIR ?? ".kaitsu"),
+    dataDir: dataFolder(root, environment),
     host: environment.KAITSU_HOST ?? "127.0.0.1",
     port,
     url: environment.KAITSU_URL ?? `http://localhost:${port}`,
