@@ -27,10 +27,10 @@ await runOnce(async (shutdown) => {
     to: fromOwnFolder(to),
     keyId: secretKey ? keyIdOf(secretKey) : null,
   });
-  const size = (bytes / 1_000_000).toFixed(1);
+  const kilobytes = Math.ceil(bytes / 1000);
   const holder = environment.KAITSU_SECRET_KEY ? "KAITSU_SECRET_KEY" : join(dataDir, "secret-key");
   console.log(`Backed up: ${file}
-As of ${showJapanTime(at, "second")} (Japan time): ${tables} tables, ${rows} rows, ${size} MB, read back and whole.
+As of ${showJapanTime(at, "second")} (Japan time): ${tables} tables, ${rows} rows, ${kilobytes} kB, read back and whole.
 
 The secret key is not in it. Without ${holder} nobody can ever read the
 names, notes, PUKs and passwords of this backup: keep a copy of it, in another place than the backup.`);

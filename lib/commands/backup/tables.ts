@@ -18,7 +18,6 @@ const ALIKE = [
   "SET IntervalStyle = 'postgres'",
   "SET bytea_output = 'hex'",
   "SET extra_float_digits = 1",
-  "SET synchronize_seqscans = off",
 ];
 
 export async function writeAlike(client: Client): Promise<void> {
@@ -40,17 +39,35 @@ export async function listTables(client: Client): Promise<Table[]> {
   return rows;
 }
 
-/** `"orders" ("id", …)`, as COPY names it. */
-export function named(client: Client, { table, columns }: Table): string {
-  const quoted = columns.map((column) => client.escapeIdentifier(column)).join(", ");
-  return `public.${client.escapeIdentifier(table)} (${quoted})`;
+/** The columns of a table as SQL lists them. */
+export function columnList(client: Client, { columns }: Table): string {
+  return columns.map((column) => client.escapeIdentifier(column)).join(", ");
 }
 
-/** The rows of a table as COPY's text, in the order in which they lie there; at the end what they came to. */
+/** A table as SQL names it. */
+export function tableName(client: Client, { table }: Table): string {
+  return `public.${client.escapeIdentifier(table)}`;
+}
+
+/**
+ * The rows of a table as COPY's text, at the end what they came to. They come in the order of the primary key, the same
+ * whatever the server's locale: how they lie in the table differs from server to server.
+ */
 export async function* rowsOf(client: Client, table: Table): AsyncGenerator<Buffer, TableEnd> {
+  const name = tableName(client, table);
+  const { rows: key } = await client.query<{ term: string }>(
+    `SELECT quote_ident(a.attname) || CASE WHEN a.attcollation <> 0 THEN ' COLLATE "C"' ELSE '' END AS term
+       FROM pg_index i
+       CROSS JOIN unnest(i.indkey) WITH ORDINALITY AS k(attnum, place)
+       JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
+      WHERE i.indrelid = $1::regclass AND i.indisprimary ORDER BY k.place`,
+    [name],
+  );
+  const order = key.map(({ term }) => term).join(", ");
+  const select = `SELECT ${columnList(client, table)} FROM ${name} ORDER BY ${order}`;
   const hash = createHash("sha256");
   let rows = 0;
-  for await (const chunk of client.query(to(`COPY ${named(client, table)} TO STDOUT`))) {
+  for await (const chunk of client.query(to(`COPY (${select}) TO STDOUT`))) {
     const bytes = Buffer.from(chunk);
     hash.update(bytes);
     rows += linesIn(bytes);

@@ -4,7 +4,13 @@ import type { Client } from "pg";
 import { from } from "pg-copy-streams";
 import type { TableEnd } from "@/lib/commands/backup/archive";
 import { type ArchivedTable, ArchiveReader, endOf } from "@/lib/commands/backup/read-archive";
-import { listTables, named, rowsOf, writeAlike } from "@/lib/commands/backup/tables";
+import {
+  columnList,
+  listTables,
+  rowsOf,
+  tableName,
+  writeAlike,
+} from "@/lib/commands/backup/tables";
 import { StartError } from "@/lib/db/embedded/start-error";
 
 /**
@@ -49,7 +55,8 @@ async function loadTable(client: Client, table: ArchivedTable): Promise<TableEnd
   async function* rows() {
     end = yield* table.rows;
   }
-  const copy = client.query(from(`COPY ${named(client, table)} FROM STDIN`));
+  const place = `${tableName(client, table)} (${columnList(client, table)})`;
+  const copy = client.query(from(`COPY ${place} FROM STDIN`));
   await pipeline(Readable.from(rows()), copy);
   if (!end) throw new Error(`${table.table} has no end`);
   return end;

@@ -82,6 +82,14 @@ const fault = (kind: string, times: number) =>
 
 async function prepareDesk(): Promise<void> {
   await importFile(operator, file_(`imsi,hsn\n440130000096016,013AAA0026\n`));
+  // Of many sizes, and more than comes at once.
+  await asOwner(
+    desk,
+    `INSERT INTO profiles (environment, imsi, hsn, customer_reference)
+     SELECT $1, (440138000000000 + n)::text, '0AC0000000', repeat('参照', n % 100)
+       FROM generate_series(1, 2000) n`,
+    [ICM],
+  );
   await editNote(operator, { imsi: "440130000096016", note: NOTE, seenChangedAt: null });
   await place("accepted");
   await dispatchOrder(program, idOf("accepted"), "w");
