@@ -63,6 +63,7 @@ async function countWaiting(): Promise<Map<string, number>> {
   return new Map(rows.map((row) => [row.carrier, row.orders]));
 }
 
-function carrierOf(environment: string): Carrier {
+/** The carrier that an environment is of. */
+export function carrierOf(environment: string): Carrier {
   return environment.split("/")[1] === "freebit" ? "freebit" : "icm";
 }

@@ -3,6 +3,7 @@ import { Counter, Gauge, type Registry } from "prom-client";
 import { db } from "@/lib/db/client";
 import { orderAttempts, orders } from "@/lib/db/schema/orders";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
+import { carrierOf } from "@/lib/domain/carriers/stops";
 import { ORDER_STATES } from "@/lib/domain/orders/schemas";
 
 /** States in which an order waits for something. */
@@ -18,11 +19,12 @@ const SINCE = sql`CASE ${orders.state}
 /** How many orders are in which state, and how long the oldest of those that wait has waited. */
 export async function orderMetrics(registry: Registry): Promise<void> {
   const mine = inArray(orders.environment, currentEnvironments());
+  // By environment and not by carrier: an index alone answers that.
   const byState = await db()
-    .select({ carrier: orders.carrier, state: orders.state, orders: count() })
+    .select({ environment: orders.environment, state: orders.state, orders: count() })
     .from(orders)
     .where(mine)
-    .groupBy(orders.carrier, orders.state);
+    .groupBy(orders.environment, orders.state);
   const oldest = await db()
     .select({
       carrier: orders.carrier,
@@ -49,7 +51,9 @@ export async function orderMetrics(registry: Registry): Promise<void> {
     for (const state of ORDER_STATES) numbers.set({ carrier, state }, 0);
     for (const state of WAITING) ages.set({ carrier, state }, 0);
   }
-  for (const { carrier, state, orders: number } of byState) numbers.set({ carrier, state }, number);
+  for (const { environment, state, orders: number } of byState) {
+    numbers.set({ carrier: carrierOf(environment), state }, number);
+  }
   for (const { carrier, state, seconds } of oldest) ages.set({ carrier, state }, seconds);
 }
 
