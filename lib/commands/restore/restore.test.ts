@@ -82,12 +82,12 @@ const fault = (kind: string, times: number) =>
 
 async function prepareDesk(): Promise<void> {
   await importFile(operator, file_(`imsi,hsn\n440130000096016,013AAA0026\n`));
-  // Of many sizes, and more than comes at once.
+  // More than comes at once, of many sizes, and lying in another order than that of their key.
   await asOwner(
     desk,
     `INSERT INTO profiles (environment, imsi, hsn, customer_reference)
-     SELECT $1, (440138000000000 + n)::text, '0AC0000000', repeat('参照', n % 100)
-       FROM generate_series(1, 2000) n`,
+     SELECT $1, (440138000000000 + n)::text, '0AC0000000', repeat('参照', n * 37 % 300)
+       FROM generate_series(1, 2000) n ORDER BY n % 7`,
     [ICM],
   );
   await editNote(operator, { imsi: "440130000096016", note: NOTE, seenChangedAt: null });
@@ -293,6 +293,12 @@ describe("a backup", () => {
     const text = gunzipSync(await readFile(file)).toString("utf8");
     expect(text).toContain("440130000096016");
     expect(text).not.toContain("a-secret-token");
+    // How rows lie differs from server to server: in the order of their key they can be compared.
+    const imsis = [...text.matchAll(/^trial\/icm\/\w+\t(440138\d{9})\t0AC/gm)].map(
+      ([, imsi]) => imsi,
+    );
+    expect(imsis).toHaveLength(2000);
+    expect(imsis).toEqual(imsis.toSorted());
     await expect(
       backup({ databaseUrl: desk.database.ownerUrl, to: file, keyId: null }),
     ).rejects.toThrow(`${file} is there already: a backup overwrites nothing.`);
