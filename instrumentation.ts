@@ -1,20 +1,21 @@
 import type { Instrumentation } from "next";
 
-/** Next calls it once, when the desk starts. */
+/** Next calls it once, when the desk starts; in its edge runtime, for which this file is built too, the desk never runs. */
 export async function register(): Promise<void> {
-  const unexpected = await loadLog();
-  unexpected?.logConsoleErrors();
+  // biome-ignore lint/style/noProcessEnv: Next puts a constant in its place, and so leaves the rest out
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const [{ logConsoleErrors }, { endIdleAtStop }] = await Promise.all([
+    import("@/lib/log-unexpected"),
+    import("@/lib/idle-connections"),
+  ]);
+  logConsoleErrors();
+  endIdleAtStop();
 }
 
 /** Next calls it for every error that a page or route did not expect. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
-  const unexpected = await loadLog();
-  unexpected?.logRequestError(error, { headers: request.headers, route: context.routePath });
+  // biome-ignore lint/style/noProcessEnv: as above
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { logRequestError } = await import("@/lib/log-unexpected");
+  logRequestError(error, { headers: request.headers, route: context.routePath });
 };
-
-/** Next builds this file for its edge runtime too, which the desk does not use and where there is no log. */
-async function loadLog() {
-  // biome-ignore lint/style/noProcessEnv: Next puts a constant in its place, and so leaves the rest out
-  if (process.env.NEXT_RUNTIME !== "nodejs") return undefined;
-  return import("@/lib/log-unexpected");
-}

@@ -96,7 +96,14 @@ test("the id on an error page is that of one line of the log, with the request's
   expect(own.output()).not.toMatch(/^desk +\| +at /m);
 });
 
-test("a stop waits for the answer to a person and for the outcome of a sending", async () => {
+test("a stop waits for the answer to a person and for the outcome of a sending, and for nothing else", async ({
+  browser,
+}) => {
+  // A window that stays open has connections of its own, and asks for news all the time.
+  const storageState = signInFile(own.dataDir, "operator");
+  const context = await browser.newContext({ baseURL: stack.url, storageState });
+  const page = await context.newPage();
+  await page.goto("/orders");
   const sandbox = new Sandbox(stack.sandboxUrl);
   const { imsi } = TO_ACTIVATE;
   await sandbox.addFault({ operation: "activate", kind: "delay", imsi, ms: SLOW_MS });
@@ -113,6 +120,7 @@ test("a stop waits for the answer to a person and for the outcome of a sending",
   const stopped = own.stop();
   expect((await usage)?.ok).toBe(true);
   expect(await stopped).toBe(0);
+  await context.close();
 
   stack = await own.up();
   const after = new Database(stack.databaseUrl);
