@@ -33,12 +33,12 @@ it("an order of another environment is not there for whoever cancels, settles or
   const unknown = await ofAnotherDesk("unknown");
   const reason = "確かめました";
   const settled = { orderId: unknown, seenState: "unknown", state: "completed", reason } as const;
-  for (const deciding of [
-    cancelOrder(operator, { orderId: queued, reason }),
-    settleOrder(approver, settled),
-    sendOrderAgain(approver, { orderId: unknown, reason }),
+  for (const decide of [
+    () => cancelOrder(operator, { orderId: queued, reason }),
+    () => settleOrder(approver, settled),
+    () => sendOrderAgain(approver, { orderId: unknown, reason }),
   ]) {
-    expect(await refusalOf(deciding)).toMatchObject({ code: "not_found" });
+    expect(await refusalOf(decide())).toMatchObject({ code: "not_found" });
   }
   expect(await stateOf(queued)).toBe("queued");
   expect(await stateOf(unknown)).toBe("unknown");
