@@ -2,12 +2,12 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
 import { Age } from "@/components/ui/age";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import type { ProfileNote } from "@/lib/domain/profiles/get-note";
 import { NoteText } from "./note-text";
+import { useEditing } from "./use-editing";
 
 const NoteForm = dynamic(() => import("./note-form").then((part) => part.NoteForm), {
   ssr: false,
@@ -18,15 +18,7 @@ type NotePanelProps = { imsi: string; note: ProfileNote | null; mayEdit: boolean
 /** Our own note about the line, edited where it stands. The carrier never sees it. */
 export function NotePanel({ imsi, note, mayEdit }: NotePanelProps) {
   const t = useTranslations("profile.note");
-  const [editing, setEditing] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasEditing = useRef(false);
-
-  // The form is gone after editing: the focus goes back to where it came from.
-  useEffect(() => {
-    if (wasEditing.current && !editing) button.current?.focus();
-    wasEditing.current = editing;
-  }, [editing]);
+  const { editing, setEditing, button } = useEditing();
 
   // One that cannot be opened is not written over unread.
   const offered = mayEdit && !editing && note?.text !== null;

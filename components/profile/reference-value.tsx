@@ -3,7 +3,7 @@
 import Pencil from "lucide-react/icons/pencil";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEditing } from "./use-editing";
 
 const ReferenceForm = dynamic(() => import("./reference-form").then((part) => part.ReferenceForm), {
   ssr: false,
@@ -14,15 +14,7 @@ type ReferenceValueProps = { imsi: string; value: string | null; mayEdit: boolea
 /** Our customer reference, edited where it stands. */
 export function ReferenceValue({ imsi, value, mayEdit }: ReferenceValueProps) {
   const t = useTranslations("profile.reference");
-  const [editing, setEditing] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasEditing = useRef(false);
-
-  // The field is gone after editing: the focus goes back to where it came from.
-  useEffect(() => {
-    if (wasEditing.current && !editing) button.current?.focus();
-    wasEditing.current = editing;
-  }, [editing]);
+  const { editing, setEditing, button } = useEditing();
 
   if (editing) {
     return <ReferenceForm imsi={imsi} value={value ?? ""} onEnd={() => setEditing(false)} />;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainTextProblem } from "@/lib/domain/plain-text";
+import { isPlainText } from "@/lib/domain/plain-text";
 import { COMMENT_LENGTH, MOST_COMMENTED } from "@/lib/domain/profile-changes/comment-limits";
 import { lineFields } from "@/lib/domain/profile-changes/field-schemas";
 import { fieldMessage } from "@/lib/i18n/field-message";
@@ -17,8 +17,7 @@ export function findQuote(text: string): { place: number; character: string } | 
 const words = z.string().superRefine((text, context) => {
   const quote = findQuote(text);
   const given = [...text].length;
-  const unplain = plainTextProblem(text);
-  if (unplain) context.addIssue({ code: "custom", message: unplain });
+  if (!isPlainText(text)) context.addIssue({ code: "custom", message: "controlCharacter" });
   if (quote) context.addIssue({ code: "custom", message: fieldMessage("commentQuote", quote) });
   if (text.trim() === "") context.addIssue({ code: "custom", message: "commentBlank" });
   if (given > COMMENT_LENGTH) {
