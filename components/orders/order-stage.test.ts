@@ -140,6 +140,17 @@ describe("what is said of an order", () => {
     expect(stageOf(order, noon + 60 * MINUTE + 1).todo).toEqual(["acceptedDo", "acceptedSlow"]);
   });
 
+  it("says that the program asks what became of it, until it has given that up", () => {
+    const unknown = orderIn("unknown", { event: "answer_unclear" });
+    const asking = { ...unknown, dueAt: NOON };
+    expect(stageOf(asking, noon).todo).toEqual(["unknownLooking", "unknownDo"]);
+    const given = orderIn("unknown", { event: "needs_person" });
+    expect(stageOf(given, noon).todo).toEqual(["lookedForADay", "unknownDo"]);
+    expect(stageOf(unknown, noon).todo).toEqual(["unknownDo"]);
+    const accepted = orderIn("accepted", { event: "needs_person" });
+    expect(stageOf(accepted, noon).todo).toEqual(["lookedForADay"]);
+  });
+
   it("says of a comment that it was accepted and cannot be confirmed, unless a person settled it", () => {
     const taken = { ...orderIn("completed"), kind: "icm.comment" };
     expect(stageOf(taken, noon)).toEqual({

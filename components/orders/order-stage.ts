@@ -48,7 +48,7 @@ function sentences(order: OrderDetail, last: string, now: number): Pick<Stage, "
     case "accepted":
       return {
         now: "accepted",
-        todo: accepted(freebit, since(order.acceptedAt) > order.slowAfterMs),
+        todo: accepted(order, since(order.acceptedAt) > order.slowAfterMs),
       };
     case "completed":
       return isComment(order) && !person
@@ -65,7 +65,7 @@ function sentences(order: OrderDetail, last: string, now: number): Pick<Stage, "
     default:
       return {
         now: isRefusal(order.answer) ? "unknownRefused" : "unknown",
-        todo: [unknownDo(order)],
+        todo: [...unknownLook(order), unknownDo(order)],
       };
   }
 }
@@ -75,10 +75,23 @@ function unknownDo(order: OrderDetail): Sentence {
   return order.carrier === "freebit" ? "unknownFreebitDo" : "unknownDo";
 }
 
-/** Freebit says by a completion file what became of an order; ICM is asked. */
-function accepted(freebit: boolean, slow: boolean): Sentence[] {
-  if (freebit) return ["acceptedFreebitDo", ...(slow ? ["acceptedFreebitSlow" as const] : [])];
-  return ["acceptedDo", ...(slow ? ["acceptedSlow" as const] : [])];
+/** Whether the program still asks the carrier what became of it, or has given that up. */
+function unknownLook(order: OrderDetail): Sentence[] {
+  if (order.dueAt !== null) return ["unknownLooking"];
+  return hasGivenUp(order) ? ["lookedForADay"] : [];
+}
+
+function hasGivenUp({ events }: OrderDetail): boolean {
+  return events.at(-1)?.event === "needs_person";
+}
+
+/** Freebit says by a completion file what became of an order; ICM is asked, for a day. */
+function accepted(order: OrderDetail, slow: boolean): Sentence[] {
+  if (order.carrier === "freebit") {
+    return ["acceptedFreebitDo", ...(slow ? ["acceptedFreebitSlow" as const] : [])];
+  }
+  const look = hasGivenUp(order) ? "lookedForADay" : "acceptedDo";
+  return [look, ...(slow ? ["acceptedSlow" as const] : [])];
 }
 
 function later(one: string, other: string | null): string {

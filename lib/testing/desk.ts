@@ -25,14 +25,16 @@ export type TestDesk = {
 /**
  * Everything that verbs need, for one test file: a database of its own, the environment variables, and with
  * `sandbox` the stand-in carriers in this process (without it no carrier can be reached). Call it once, before
- * anything reads the environment.
+ * anything reads the environment. With `completionFiles` the desk takes the sandbox's eSIM依頼完了通知ファイル.
  */
 export async function startTestDesk({
   sandbox = false,
   completionMs = 0,
+  completionFiles = false,
 }: {
   sandbox?: boolean;
   completionMs?: number;
+  completionFiles?: boolean;
 } = {}): Promise<TestDesk> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "kaitsu-desk-"));
@@ -45,6 +47,7 @@ export async function startTestDesk({
   vi.stubEnv("KAITSU_SECRET_KEY", randomBytes(32).toString("base64"));
   vi.stubEnv("SANDBOX_URL", sandboxUrl);
   vi.stubEnv("LOG_LEVEL", "error");
+  if (completionFiles) vi.stubEnv("FREEBIT_COMPLETION_DIR", join(dataDir, "completion-files"));
   return {
     database,
     sandboxUrl,

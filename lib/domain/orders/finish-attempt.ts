@@ -7,6 +7,7 @@ import type { Claim } from "@/lib/domain/orders/claim-order";
 import { mayHaveBeenApplied } from "@/lib/domain/orders/doubtful-attempts";
 import { kindNamed } from "@/lib/domain/orders/kinds/registry";
 import { followBackoff, type Outcome, sendBackoff } from "@/lib/domain/orders/outcome";
+import type { OrderState } from "@/lib/domain/orders/schemas";
 import { enqueue } from "@/lib/jobs/queue";
 
 export type Ending = Outcome & {
@@ -29,7 +30,7 @@ export async function finishAttempt(ctx: Ctx, claim: Claim, ending: Ending): Pro
       .returning({ id: orderAttempts.id });
     if (!ended) return keepLateEvidence(tx, claim, ending);
     const { to, event } = await settledBy(tx, claim, ending);
-    const next = nextLook(claim, ending);
+    const next = nextLook(claim, to);
     const moved = await changeState(tx, ctx, {
       orderId: claim.orderId,
       from: "sending",
@@ -39,7 +40,7 @@ export async function finishAttempt(ctx: Ctx, claim: Claim, ending: Ending): Pro
       set: {
         answer: ending.answer,
         ...(ending.tid ? { tid: ending.tid } : {}),
-        ...(next ? { dueAt: next.startAfter } : {}),
+        ...(next ? { dueAt: next.startAfter, followCount: 0 } : {}),
       },
     });
     if (!moved) throw new Error(`order ${claim.orderId} left sending while its attempt was open`);
@@ -63,13 +64,13 @@ async function settledBy(
   return { to: "unknown", event: "refused_after_doubt" };
 }
 
-/** Who looks at the order next, and when; null when nobody needs to. */
-function nextLook(claim: Claim, ending: Ending) {
-  if (ending.to === "queued") {
+/** Who looks at the order next, and when; null when the program has nothing to look at. */
+function nextLook(claim: Claim, to: OrderState) {
+  if (to === "queued") {
     const startAfter = new Date(Date.now() + sendBackoff(claim.sendCount));
     return { job: "order.dispatch", startAfter } as const;
   }
-  if (ending.to === "accepted" && kindNamed(claim.kind).isDone) {
+  if ((to === "accepted" || to === "unknown") && kindNamed(claim.kind).isDone) {
     return { job: "order.follow", startAfter: new Date(Date.now() + followBackoff(1)) } as const;
   }
   return null;

@@ -50,7 +50,14 @@ export function sendBackoff(sent: number): number {
   return Math.min(2_000 * 2 ** Math.max(0, sent - 1), 300_000);
 }
 
-/** Milliseconds until the carrier is asked again after `asked` lookups: 1 s, half as much again, 2 minutes at most. */
+/**
+ * Milliseconds until the carrier is asked again after `asked` lookups: 1 s, half as much again, 2 minutes at most; past the
+ * first hour or so (40 lookups) every 10 minutes.
+ */
 export function followBackoff(asked: number): number {
+  if (asked > 40) return 600_000;
   return Math.min(1_000 * 1.5 ** Math.max(0, asked - 1), 120_000);
 }
+
+/** The carriers' longest published sample took 44 minutes: what shows nothing for a day is for a person to decide. */
+export const FOLLOWED_FOR_MS = 24 * 60 * 60 * 1000;

@@ -6,6 +6,7 @@ import { withTransaction } from "@/lib/db/transaction";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
 import { isStopped } from "@/lib/domain/carriers/stops";
 import { changeState } from "@/lib/domain/orders/change-state";
+import { findKind } from "@/lib/domain/orders/kinds/registry";
 import { enqueue } from "@/lib/jobs/queue";
 
 /** A wake-up that is this late was lost with the worker that had it. */
@@ -32,7 +33,7 @@ export async function sweepOrders(ctx: Ctx): Promise<void> {
         to: "unknown",
         event: "lease_expired",
         detail: { worker: attempt.worker },
-        set: { answer: { code: "lease_expired" } },
+        set: { answer: { code: "lease_expired" }, followCount: 0, ...dueFor(attempt.kind) },
       });
     });
   }
@@ -42,10 +43,16 @@ export async function sweepOrders(ctx: Ctx): Promise<void> {
   }
 }
 
+/** What the carrier can be asked about is looked at as soon as it is unknown. */
+function dueFor(kind: string): { dueAt?: Date } {
+  return findKind(kind)?.isDone ? { dueAt: new Date() } : {};
+}
+
 function expiredAttempts() {
   return db()
-    .select({ id: orderAttempts.id, worker: orderAttempts.worker })
+    .select({ id: orderAttempts.id, worker: orderAttempts.worker, kind: orders.kind })
     .from(orderAttempts)
+    .innerJoin(orders, eq(orders.id, orderAttempts.orderId))
     .where(and(isNull(orderAttempts.endedAt), lt(orderAttempts.leaseUntil, new Date())))
     .orderBy(orderAttempts.leaseUntil)
     .limit(AT_ONCE);
@@ -57,7 +64,10 @@ function forgottenOrders() {
     .from(orders)
     .where(
       and(
-        or(eq(orders.state, "accepted"), and(eq(orders.state, "queued"), not(isStopped))),
+        or(
+          inArray(orders.state, ["accepted", "unknown"]),
+          and(eq(orders.state, "queued"), not(isStopped)),
+        ),
         lt(orders.dueAt, new Date(Date.now() - FORGOTTEN_MS)),
         inArray(orders.environment, currentEnvironments()),
       ),

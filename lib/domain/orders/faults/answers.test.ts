@@ -8,7 +8,7 @@ let desk: TestDesk;
 let operator: Ctx;
 
 beforeAll(async () => {
-  desk = await startTestDesk({ sandbox: true, completionMs: 3_600_000 });
+  desk = await startTestDesk({ sandbox: true, completionMs: 3_600_000, completionFiles: true });
   operator = await desk.makeStaff("operator");
 });
 afterAll(() => desk.close());

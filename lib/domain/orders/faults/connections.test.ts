@@ -24,7 +24,7 @@ let operator: Ctx;
 let bundle: Bundle;
 
 beforeAll(async () => {
-  desk = await startTestDesk({ sandbox: true, completionMs: 3_600_000 });
+  desk = await startTestDesk({ sandbox: true, completionMs: 3_600_000, completionFiles: true });
   operator = await desk.makeStaff("operator");
   bundle = await bundleProgram("lib/domain/orders/faults/desk-process.ts");
   // What fails below is the request itself: ICM's token comes with the first reading.

@@ -1,6 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, vi } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
 import { freebit } from "@/lib/domain/carriers/freebit";
@@ -8,7 +6,6 @@ import { takeWakeUps, timePasses } from "@/lib/domain/orders/faults/another-work
 import { hold, type Step } from "@/lib/domain/orders/faults/hold";
 import {
   dispatchAll,
-  ordersOf,
   placeAll,
   type Scene,
   setFaults,
@@ -23,19 +20,14 @@ import {
   startProgram,
 } from "@/lib/testing/child-program";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
-import { makeTemporaryFolder } from "@/lib/testing/temporary-folder";
-import { windows31J } from "@/lib/testing/windows-31j";
 import { listen } from "@/lib/upstream/testing/stub-carrier";
 
 let desk: TestDesk;
 let operator: Ctx;
 let bundle: Bundle;
-let completionFiles: string;
 
 beforeAll(async () => {
-  completionFiles = await makeTemporaryFolder();
-  vi.stubEnv("FREEBIT_COMPLETION_DIR", completionFiles);
-  desk = await startTestDesk({ sandbox: true, completionMs: 3_600_000 });
+  desk = await startTestDesk({ sandbox: true, completionMs: 3_600_000, completionFiles: true });
   operator = await desk.makeStaff("operator");
   bundle = await bundleProgram("lib/domain/orders/faults/desk-process.ts");
   await freebit().signIn();
@@ -43,7 +35,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await bundle.remove();
   await desk.close();
-  await rm(completionFiles, { recursive: true });
 });
 
 /** Two processes, since one has fewer connections to the database than the scene has orders. */
@@ -78,19 +69,11 @@ async function beginDispatch(scene: Scene, program: ChildProgram): Promise<void>
   for (const { orderId } of await takeWakeUps(scene)) program.begin({ do: "dispatch", orderId });
 }
 
-/** Accepts all orders, has the carriers do them, and says so in a completion file. */
+/** Has the carriers accept and do all orders; a completion file says so of Freebit's. */
 async function carryOut(scene: Scene): Promise<void> {
   await placeAll(scene);
   await dispatchAll(scene, "first");
   await desk.control("POST", "complete");
-  const codes = (await ordersOf(scene)).flatMap((order) =>
-    order.carrier === "freebit" ? [order.code] : [],
-  );
-  const header =
-    "依頼区分,配送コード,eSIM識別番号,電話番号,処理結果,エラーコード,メッセージ,依頼日時,完了日時";
-  const rows = [header, ...codes.map((code) => `,${code},,,OK,,,,`)];
-  const file = windows31J(rows.map((row) => `${row}\r\n`).join(""));
-  await writeFile(join(completionFiles, "esim_20261122120000_001.csv"), file);
 }
 
 testTable(

@@ -55,6 +55,9 @@ export async function playRow(scene: Scene, scenario: Scenario): Promise<Map<Kin
   await (scenario.heal ?? carrierIsWell)(scene);
   await timePasses(scene);
   await anotherWorker(scene);
+  await carriersFinish(scene);
+  await timePasses(scene);
+  await anotherWorker(scene);
   const last = await lookAt(scene);
   await timePasses(scene);
   await anotherWorker(scene);
@@ -68,6 +71,11 @@ export async function playRow(scene: Scene, scenario: Scenario): Promise<Map<Kin
       return [kind, { ...sights, later: sight(later), code: order?.answer?.code }];
     }),
   );
+}
+
+/** What they have accepted is done, and Freebit's completion file is there. */
+async function carriersFinish({ desk }: Scene): Promise<void> {
+  await desk.control("POST", "complete");
 }
 
 async function carrierIsWell({ desk }: Scene): Promise<void> {

@@ -1,0 +1,100 @@
+import { desc, eq, sql } from "drizzle-orm";
+import { db } from "@/lib/db/client";
+import { orderAttempts } from "@/lib/db/schema/orders";
+import { icm } from "@/lib/domain/carriers/icm";
+import { kindNamed } from "@/lib/domain/orders/kinds/registry";
+import { readProfile } from "@/lib/domain/profiles/read-profile";
+import { type IcmProfile, profileAnswer } from "@/lib/upstream/icm/schemas/profile";
+import { UpstreamError } from "@/lib/upstream/upstream-error";
+
+/** An order whose end nobody knows yet, with the one line that it is about. */
+export type Followed = {
+  id: string;
+  state: "accepted" | "unknown";
+  kind: string;
+  tid: string | null;
+  request: unknown;
+  before: Record<string, unknown> | null;
+  imsi: string;
+};
+
+export type Finding =
+  | { state: "completed" | "failed"; event: string; detail: Record<string, unknown> }
+  | { state: "waiting" };
+
+const WAITING: Finding = { state: "waiting" };
+
+/**
+ * Asks the carrier once what became of an order: the transaction by its tid (of an unknown order that of an answer which
+ * came too late), and where there is none, or the carrier does not know or take it, the profile itself. A wanted change that is
+ * there, and was not before, completes the order; one that is absent proves nothing. Reading only; a carrier that
+ * cannot be read is no finding.
+ */
+export async function lookAtCarrier(order: Followed): Promise<Finding> {
+  try {
+    const tid = order.tid ?? (await lateTid(order.id));
+    const transaction = tid ? await lookUp(tid) : null;
+    if (!transaction) return findByProfile(order, await icm().profile(order.imsi));
+    const { transactionStatus } = transaction;
+    // A failure is the order's, whether or not the profile can be read.
+    if (transactionStatus === "failed" || transactionStatus === "cancel") {
+      return { state: "failed", event: "transaction_failed", detail: { transactionStatus } };
+    }
+    const toBeShown = await isYetToBeShown(order);
+    if (transactionStatus === "success" && !toBeShown) {
+      return { state: "completed", event: "transaction_success", detail: { transactionStatus } };
+    }
+    return WAITING;
+  } catch (error) {
+    if (error instanceof UpstreamError) return WAITING;
+    throw error;
+  }
+}
+
+/** The tid of an acceptance that came after its sending had been given up. */
+async function lateTid(orderId: string): Promise<string | null> {
+  const late = sql<string | null>`${orderAttempts.lateEvidence}->>'tid'`;
+  const attempts = await db()
+    .select({ tid: late })
+    .from(orderAttempts)
+    .where(eq(orderAttempts.orderId, orderId))
+    .orderBy(desc(orderAttempts.number));
+  return attempts.find(({ tid }) => tid !== null)?.tid ?? null;
+}
+
+/** Null where the lookup is not offered, or does not take or know this tid: that is likely, not sure, of any. */
+async function lookUp(tid: string) {
+  try {
+    return await icm().transaction(tid);
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    const refused = error.delivery === "answered" && error.status === 400;
+    if (refused || error.code === "endpoint_missing") return null;
+    throw error;
+  }
+}
+
+/**
+ * For kinds whose profile tells their progress: the transaction's success is not yet theirs. What it says is kept for the
+ * line's page.
+ */
+async function isYetToBeShown({ kind, imsi, request }: Followed): Promise<boolean> {
+  const { isStillAtWork, isDone } = kindNamed(kind);
+  if (!isStillAtWork) return false;
+  const profile = await readProfile(imsi);
+  return isStillAtWork(profile) || isDone?.(request, profile) === false;
+}
+
+/** What the line showed already when the order was placed proves nothing. */
+function findByProfile(order: Followed, profile: IcmProfile): Finding {
+  const { profileStatus } = profile;
+  const { isDone } = kindNamed(order.kind);
+  const before = profileAnswer.safeParse({ puk1: null, puk2: null, ...order.before });
+  // Of an order that the carrier never took, a change proves something only against what was there before.
+  const wasThere = before.success
+    ? isDone?.(order.request, before.data) === true
+    : order.state === "unknown";
+  return !wasThere && isDone?.(order.request, profile)
+    ? { state: "completed", event: "profile_shows_change", detail: { profileStatus } }
+    : WAITING;
+}
