@@ -96,7 +96,7 @@ test("a second tab with the same line is told which order holds it", async ({
     await expect(tab.summary).toBeVisible();
   }
   // An order of which nobody knows the end holds its line until a person decides.
-  await sandbox.addFault({ operation: "activate", kind: "resetAfter", imsi: line.imsi });
+  await sandbox.addFault({ operation: "activate", kind: "resetBefore", imsi: line.imsi });
   await first.send.click();
   const order = new OrderPage(operator);
   const id = await order.arrive();
@@ -113,7 +113,7 @@ test("a second tab with the same line is told which order holds it", async ({
 
 test("a line with an order under way offers no second form", async ({ operator, sandbox }) => {
   const line = lineOf("activate-once", 4);
-  await sandbox.addFault({ operation: "activate", kind: "resetAfter", imsi: line.imsi });
+  await sandbox.addFault({ operation: "activate", kind: "resetBefore", imsi: line.imsi });
   const activate = new ActivatePage(operator);
   await activate.open(line);
   await activate.fill({ plan: "従量", limit: "0" });

@@ -25,7 +25,7 @@ test.beforeAll(async ({ playwright, stack, dataDir, sandbox, database }) => {
   }
   const storageState = signInFile(dataDir, "operator");
   const request = await playwright.request.newContext({ baseURL: stack.url, storageState });
-  await sandbox.addFault({ operation: "activate", kind: "resetAfter", imsi: line.imsi });
+  await sandbox.addFault({ operation: "activate", kind: "resetBefore", imsi: line.imsi });
   orderId = (await placeActivation(request, line)).id;
   await request.dispose();
 });

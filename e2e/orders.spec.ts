@@ -13,7 +13,7 @@ test("an order of which nobody knows the end is shown as 要照合, never sent a
   database,
 }) => {
   const line = lineOf("orders", 0);
-  await sandbox.addFault({ operation: "activate", kind: "resetAfter", imsi: line.imsi });
+  await sandbox.addFault({ operation: "activate", kind: "resetBefore", imsi: line.imsi });
   const { id } = await placeActivation(operator.request, line);
   const seen = new OrderPage(operator);
   await seen.open(id);
@@ -27,7 +27,7 @@ test("an order of which nobody knows the end is shown as 要照合, never sent a
 
   // The worker goes on with others, and leaves this one alone.
   await untilAnotherIsDone(operator.request, 1);
-  expect(await sandbox.requests(line.imsi, "activate")).toMatchObject([{ applied: true }]);
+  expect(await sandbox.requests(line.imsi, "activate")).toMatchObject([{ applied: false }]);
   await seen.expectState("unknown");
 
   const deciding = new OrderPage(approver);
@@ -96,7 +96,7 @@ test("of two decisions at once the second is told that the order has changed", a
   sandbox,
 }) => {
   const line = lineOf("orders", 3);
-  await sandbox.addFault({ operation: "activate", kind: "resetAfter", imsi: line.imsi });
+  await sandbox.addFault({ operation: "activate", kind: "resetBefore", imsi: line.imsi });
   const { id } = await placeActivation(operator.request, line);
   const first = new OrderPage(approver);
   const second = new OrderPage(await approver.context().newPage());
@@ -240,7 +240,7 @@ test("today lists what a person should look at, and each leads to its order", as
   sandbox,
 }) => {
   const [lost, refused] = [lineOf("orders", 7), lineOf("orders", 8)];
-  await sandbox.addFault({ operation: "activate", kind: "resetAfter", imsi: lost.imsi });
+  await sandbox.addFault({ operation: "activate", kind: "resetBefore", imsi: lost.imsi });
   await sandbox.addFault({ operation: "activate", kind: "refuse", imsi: refused.imsi });
   const orders = {
     unknown: await placeActivation(operator.request, lost),
@@ -270,7 +270,7 @@ test("today says whether the carrier failed an order or a person settled it so",
   sandbox,
 }) => {
   const line = lineOf("orders", 14);
-  await sandbox.addFault({ operation: "activate", kind: "resetAfter", imsi: line.imsi });
+  await sandbox.addFault({ operation: "activate", kind: "resetBefore", imsi: line.imsi });
   const { id, code } = await placeActivation(operator.request, line);
   const order = new OrderPage(approver);
   await order.open(id);
@@ -344,7 +344,7 @@ test("an address that means nothing is not an error", async ({ operator }) => {
 
 test("whoever may only look is offered no decision", async ({ operator, viewer, sandbox }) => {
   const line = lineOf("orders", 11);
-  await sandbox.addFault({ operation: "activate", kind: "resetAfter", imsi: line.imsi });
+  await sandbox.addFault({ operation: "activate", kind: "resetBefore", imsi: line.imsi });
   const { id } = await placeActivation(operator.request, line);
   const order = new OrderPage(viewer);
   await order.open(id);

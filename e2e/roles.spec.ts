@@ -211,7 +211,7 @@ async function prepareGround(): Promise<Ground> {
     .toBe(0);
   const lost = [lineAt(96161), lineAt(96162)] as const;
   for (const { imsi } of lost) {
-    await sandbox.addFault({ operation: "activate", kind: "resetAfter", imsi });
+    await sandbox.addFault({ operation: "activate", kind: "resetBefore", imsi });
   }
   const unknownOrders: Ground["unknownOrders"] = [await place(lost[0]), await place(lost[1])];
   await expect
