@@ -18,6 +18,13 @@ const TRIAL = {
   FREEBIT_COMPLETION_DIR: "",
   FREEBIT_WAITING_MINUTES: "",
   METRICS_TOKEN: "",
+  /** Specs share the carriers: neither their number nor one's faults may hold up the others. */
+  ICM_MAX_RPS: "200",
+  ICM_MAX_IN_FLIGHT: "100",
+  ICM_MAX_FAILURES: "1000",
+  FREEBIT_MAX_RPS: "200",
+  FREEBIT_MAX_IN_FLIGHT: "100",
+  FREEBIT_MAX_FAILURES: "1000",
   /** The sandbox's carriers answer "accepted" and finish this much later. */
   SANDBOX_COMPLETION_MS: "300",
   ADMIN_EMAIL: "admin@example.jp",

@@ -98,6 +98,15 @@ describe("readEnv", () => {
     }
   });
 
+  it("takes how much may be asked of each carrier, the same in both modes", () => {
+    const caps = { ICM_MAX_RPS: "7", ICM_MAX_IN_FLIGHT: "3", FREEBIT_MAX_FAILURES: "1" };
+    for (const source of [trial, live]) {
+      const { icm, freebit } = readEnv({ ...source, ...caps });
+      expect(icm?.gate).toEqual({ maxRps: 7, maxInFlight: 3, maxFailures: 5 });
+      expect(freebit?.gate).toEqual({ maxRps: 20, maxInFlight: 10, maxFailures: 1 });
+    }
+  });
+
   it("takes how 上り特価 is named, fixed by default", () => {
     expect(readEnv(live).icm).toMatchObject({ upStreamPlan: "fixed" });
     const named = readEnv({ ...live, ICM_UPSTREAM_PLAN: "upStream" });
@@ -180,6 +189,9 @@ describe("readEnv", () => {
     ["FREEBIT_ALADIN_MNP", { ...live, FREEBIT_ALADIN_MNP: "true" }],
     ["FREEBIT_WAITING_MINUTES", { ...live, FREEBIT_WAITING_MINUTES: "0" }],
     ["FREEBIT_WAITING_MINUTES", { ...live, FREEBIT_WAITING_MINUTES: "1.5" }],
+    ["ICM_MAX_RPS", { ...trial, ICM_MAX_RPS: "0" }],
+    ["ICM_MAX_IN_FLIGHT", { ...live, ICM_MAX_IN_FLIGHT: "2.5" }],
+    ["FREEBIT_MAX_FAILURES", { ...trial, FREEBIT_MAX_FAILURES: "1001" }],
     ["KAITSU_UNUSED", { ...live, KAITSU_UNUSED: "both" }],
     ["ADMIN_EMAIL", { ...trial, ADMIN_PASSWORD: "a long enough one" }],
     ["ADMIN_PASSWORD", { ...trial, ADMIN_EMAIL: "a@example.jp", ADMIN_PASSWORD: "short" }],

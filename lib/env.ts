@@ -30,7 +30,11 @@ function readCarriers(source: Source, mode: "trial" | "live") {
   if (mode === "trial") {
     const hint = "in trial mode `npm run up` starts the sandbox and sets it.";
     const sandboxUrl = checkUrl("SANDBOX_URL", required(source, "SANDBOX_URL", hint));
-    return { icm: trialIcm(sandboxUrl), freebit: trialFreebit(source, sandboxUrl), sandboxUrl };
+    return {
+      icm: trialIcm(source, sandboxUrl),
+      freebit: trialFreebit(source, sandboxUrl),
+      sandboxUrl,
+    };
   }
   const unused = source.KAITSU_UNUSED;
   if (unused !== undefined && unused !== "icm" && unused !== "freebit") {

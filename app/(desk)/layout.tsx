@@ -16,7 +16,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const { user } = session;
   // Whoever must change their password first is told nothing of the desk before.
   const state = user.mustChangePassword
-    ? { attention: 0, stops: [] }
+    ? { attention: 0, stops: [], outages: [] }
     : await readDeskState(contextOf(session, randomUUID()));
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (

@@ -8,6 +8,7 @@ import { ConnectionFacts } from "./connection-facts";
 import { ConnectionTestPanel } from "./connection-test-panel";
 import { EndpointTable } from "./endpoint-table";
 import { FailureList } from "./failure-list";
+import { OutageFacts } from "./outage-facts";
 import { StopPanel } from "./stop-panel";
 import { UnreadProfiles } from "./unread-profiles";
 
@@ -24,9 +25,12 @@ export function CarrierSection({ connection }: { connection: Connection }) {
           {name}
         </h2>
         {connection.used ? (
-          <Badge tone={connection.stop ? "wait" : "ok"}>
-            {t(connection.stop ? "stop.stopped" : "stop.going")}
-          </Badge>
+          <>
+            <Badge tone={connection.stop ? "wait" : "ok"}>
+              {t(connection.stop ? "stop.stopped" : "stop.going")}
+            </Badge>
+            {connection.outage ? <Badge tone="bad">{t("outage.down")}</Badge> : null}
+          </>
         ) : null}
       </div>
       {connection.used ? (
@@ -45,6 +49,7 @@ export function CarrierSection({ connection }: { connection: Connection }) {
             </>
           }
         >
+          {connection.outage ? <OutageFacts outage={connection.outage} /> : null}
           <ConnectionFacts connection={connection} />
         </Columns>
       ) : (

@@ -25,6 +25,7 @@ function orderIn(
     next: [],
     slowAfterMs: 60 * MINUTE,
     stop: null,
+    outageSince: null,
     notBefore: null,
     placedBy: null,
     placedByName: null,
@@ -149,6 +150,13 @@ describe("what is said of an order", () => {
     expect(stageOf(unknown, noon).todo).toEqual(["unknownDo"]);
     const accepted = orderIn("accepted", { event: "needs_person" });
     expect(stageOf(accepted, noon).todo).toEqual(["lookedForADay"]);
+  });
+
+  it("says that it waits for a carrier that is not reached, and whether it can be cancelled", () => {
+    const waits = { ...orderIn("queued", { event: "placed" }), outageSince: NOON };
+    expect(stageOf(waits, noon)).toMatchObject({ now: "queuedShut", todo: ["queuedShutDo"] });
+    const again = orderIn("queued", { event: "sent_again_by_person", outcomes: ["unknown"] });
+    expect(stageOf({ ...again, outageSince: NOON }, noon).todo).toEqual(["queuedShutAgainDo"]);
   });
 
   it("says of a comment that it was accepted and cannot be confirmed, unless a person settled it", () => {

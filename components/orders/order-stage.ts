@@ -42,6 +42,10 @@ function sentences(order: OrderDetail, last: string, now: number): Pick<Stage, "
         const again = mayHaveBeenApplied(order);
         return { now: "queuedStopped", todo: [again ? "queuedStoppedAgainDo" : "queuedStoppedDo"] };
       }
+      if (order.outageSince) {
+        const again = mayHaveBeenApplied(order);
+        return { now: "queuedShut", todo: [again ? "queuedShutAgainDo" : "queuedShutDo"] };
+      }
       return queued(order, last, since(later(order.changedAt, order.notBefore)) > STUCK_QUEUED_MS);
     case "sending":
       return { now: "sending", todo: ["sendingDo"] };

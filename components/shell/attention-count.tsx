@@ -18,22 +18,23 @@ const EVERY_MS = 15_000;
 type Asking = { readAgain: () => void; take: (count: number) => void };
 
 const Count = createContext(0);
-const Stops = createContext<DeskState["stops"]>([]);
+type Standstill = Pick<DeskState, "stops" | "outages">;
+const Standstills = createContext<Standstill>({ stops: [], outages: [] });
 const Asked = createContext<Asking>({ readAgain: () => undefined, take: () => undefined });
 
 /**
- * Knows how many orders need a person, and which carriers are stopped, wherever the reader is: what the server said
+ * Knows how many orders need a person, and which carriers are stopped or not reached, wherever the reader is: what the server said
  * first, then asked for from time to time while the page is in sight. Without the query library, which not every page
  * has.
  */
 export function AttentionCount({ served, children }: { served: DeskState; children: ReactNode }) {
   const [count, setCount] = useState(served.attention);
-  const [stops, setStops] = useState(served.stops);
+  const [standstill, setStandstill] = useState<Standstill>(served);
   const [seen, setSeen] = useState(served);
   if (seen !== served) {
     setSeen(served);
     setCount(served.attention);
-    setStops(served.stops);
+    setStandstill(served);
   }
   const asking = useRef<AbortController | null>(null);
 
@@ -49,7 +50,7 @@ export function AttentionCount({ served, children }: { served: DeskState; childr
     try {
       const read = await fetchJson<DeskState>("/api/attention", { signal: mine.signal });
       setCount(read.attention);
-      setStops(read.stops);
+      setStandstill(read);
     } catch {
       // What was known stays; the next look is soon.
     }
@@ -72,7 +73,7 @@ export function AttentionCount({ served, children }: { served: DeskState; childr
   return (
     <Asked value={asked}>
       <Count value={count}>
-        <Stops value={stops}>{children}</Stops>
+        <Standstills value={standstill}>{children}</Standstills>
       </Count>
     </Asked>
   );
@@ -83,9 +84,9 @@ export function useAttentionCount(): number {
   return useContext(Count);
 }
 
-/** The carriers to which nothing is sent at present. */
-export function useStops(): DeskState["stops"] {
-  return useContext(Stops);
+/** The carriers to which nothing is sent at present, by somebody's word or because they are not reached. */
+export function useStandstills(): Standstill {
+  return useContext(Standstills);
 }
 
 /** For pages that have read the count with what they show. */

@@ -1,13 +1,19 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useStops } from "./attention-count";
+import { useStandstills } from "./attention-count";
 
-/** Hardly ever needed, and on every page when it is. */
+/** Hardly ever needed, and on every page when they are. */
 const StopNotice = dynamic(() => import("./stop-notice").then((part) => part.StopNotice));
+const OutageNotice = dynamic(() => import("./outage-notice").then((part) => part.OutageNotice));
 
-/** Says on every page to which carrier nothing is sent. */
+/** Says on every page to which carrier nothing is sent, and which is not reached. */
 export function StopBanner({ manages }: { manages: boolean }) {
-  const stops = useStops();
-  return stops.length > 0 ? <StopNotice stops={stops} manages={manages} /> : null;
+  const { stops, outages } = useStandstills();
+  return (
+    <>
+      {outages.length > 0 ? <OutageNotice outages={outages} /> : null}
+      {stops.length > 0 ? <StopNotice stops={stops} manages={manages} /> : null}
+    </>
+  );
 }

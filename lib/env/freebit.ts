@@ -1,4 +1,11 @@
-import { checkUrl, EnvironmentError, readGroup, type Source } from "@/lib/env/source";
+import {
+  checkUrl,
+  EnvironmentError,
+  type GateLimits,
+  readGateLimits,
+  readGroup,
+  type Source,
+} from "@/lib/env/source";
 
 export type FreebitSettings = {
   /** Up to and including `/emptool/api`. */
@@ -13,6 +20,7 @@ export type FreebitSettings = {
   completionDir: string | null;
   /** An accepted order that has waited longer than this is shown as needing a person. */
   waitingMinutes: number;
+  gate: GateLimits;
 };
 
 /** The sandbox's own OEM; it opens nothing but the sandbox. */
@@ -41,6 +49,7 @@ function readContract(source: Source) {
     aladinMnp: readChoice(source, "FREEBIT_ALADIN_MNP", ["allowed", "refused"]),
     completionDir: source.FREEBIT_COMPLETION_DIR || null,
     waitingMinutes: readMinutes(source, "FREEBIT_WAITING_MINUTES", 60),
+    gate: readGateLimits(source, "FREEBIT"),
   };
 }
 

@@ -1,5 +1,12 @@
 import { readEndpoints } from "@/lib/env/icm-endpoints";
-import { checkUrl, EnvironmentError, readGroup, type Source } from "@/lib/env/source";
+import {
+  checkUrl,
+  EnvironmentError,
+  type GateLimits,
+  readGateLimits,
+  readGroup,
+  type Source,
+} from "@/lib/env/source";
 import type { EndpointOverrides } from "@/lib/upstream/icm/endpoints";
 
 export type IcmSettings = {
@@ -12,6 +19,7 @@ export type IcmSettings = {
   endpoints: EndpointOverrides;
   /** What `plan` says for 上り特価: the document lists payg and fixed, and its policies name upStream. */
   upStreamPlan: "fixed" | "upStream";
+  gate: GateLimits;
 };
 
 /** The sandbox's own tenant and key; they open nothing but the sandbox. */
@@ -31,12 +39,16 @@ const ICM_GROUP = [
   "ICM_API_SECRET",
 ] as const;
 
-/** ICM as the sandbox plays it. */
-export function trialIcm(sandboxUrl: string): IcmSettings {
+/**
+ * ICM as the sandbox plays it.
+ * @throws EnvironmentError
+ */
+export function trialIcm(source: Source, sandboxUrl: string): IcmSettings {
   return {
     baseUrl: `${sandboxUrl}/icms-esim/v3`,
     keystoneUrl: `${sandboxUrl}/keystone/v3`,
     ...SANDBOX_ICM,
+    gate: readGateLimits(source, "ICM"),
   };
 }
 
@@ -62,5 +74,6 @@ export function readLiveIcm(source: Source): IcmSettings {
     apiSecret: group.ICM_API_SECRET,
     endpoints: readEndpoints(source),
     upStreamPlan: readUpStreamPlan(source),
+    gate: readGateLimits(source, "ICM"),
   };
 }

@@ -26,6 +26,31 @@ export function readGroup<K extends string>(
   return Object.fromEntries(entries) as Record<K, string>;
 }
 
+/**
+ * Exchanges with a carrier of all processes together: `maxRps` may begin in a second, `maxInFlight` be under way, and
+ * `maxFailures` in a row that do not reach it close the way for a while.
+ */
+export type GateLimits = { maxRps: number; maxInFlight: number; maxFailures: number };
+
+/**
+ * How much is asked of a carrier at once; what its own limits are is not published.
+ * @throws EnvironmentError
+ */
+export function readGateLimits(source: Source, carrier: "ICM" | "FREEBIT"): GateLimits {
+  return {
+    maxRps: readCount(source, `${carrier}_MAX_RPS`, 20),
+    maxInFlight: readCount(source, `${carrier}_MAX_IN_FLIGHT`, 10),
+    maxFailures: readCount(source, `${carrier}_MAX_FAILURES`, 5),
+  };
+}
+
+function readCount(source: Source, name: string, otherwise: number): number {
+  const text = source[name] || String(otherwise);
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= 1 && count <= 1_000) return count;
+  throw new EnvironmentError(`${name} must be a whole number from 1 to 1000.`);
+}
+
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**

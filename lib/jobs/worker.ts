@@ -5,6 +5,7 @@ import PgBoss from "pg-boss";
 import { db, pool } from "@/lib/db/client";
 import { workerHeartbeats } from "@/lib/db/schema/workers";
 import { keepCallTimes } from "@/lib/domain/carriers/call-times";
+import { tryClosedGates } from "@/lib/domain/carriers/try-closed-gates";
 import { expireDrafts } from "@/lib/domain/drafts/expire-drafts";
 import { askForReadingsOwed } from "@/lib/domain/orders/ask-for-readings-owed";
 import { sweepOrders } from "@/lib/domain/orders/sweep-orders";
@@ -19,6 +20,7 @@ const SWEEP_EVERY_MS = 3_000;
 const COMPLETIONS_EVERY_MS = 3_000;
 /** Each time asks the carrier anew, also for lines that it refuses to show; whoever cannot wait reads the line by hand. */
 const READINGS_OWED_EVERY_MS = 5 * 60_000;
+const GATES_EVERY_MS = 1_000;
 /** Drafts live for days, and one that has run out is not shown any more. */
 const DRAFTS_EVERY_MS = 60_000;
 
@@ -52,6 +54,7 @@ export async function startWorker(): Promise<{ name: string; stop: () => Promise
     await beat(name);
     await sweepOrders(ctx);
   });
+  const gates = repeat("closed gates", GATES_EVERY_MS, tryClosedGates);
   const drafts = repeat("drafts", DRAFTS_EVERY_MS, expireDrafts);
   const owed = repeat("readings owed", READINGS_OWED_EVERY_MS, askForReadingsOwed);
   // Beside the sweep, so that a long file delays neither it nor the sign of life.
@@ -61,7 +64,7 @@ export async function startWorker(): Promise<{ name: string; stop: () => Promise
     stop: async () => {
       // All at once, so that nothing new is begun while the slowest ends. A worker that takes no more is not at work.
       const gone = sweeping.stop().then(() => forget(name));
-      const parts = [owed, drafts, completions, ...queues];
+      const parts = [gates, owed, drafts, completions, ...queues];
       await Promise.all([gone, ...parts.map((part) => part.stop())]);
       await boss.stop({ graceful: false });
       await keepCallTimes().catch((error: unknown) => {

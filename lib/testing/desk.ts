@@ -46,6 +46,11 @@ export async function startTestDesk({
   vi.stubEnv("KAITSU_URL", "http://localhost:3000");
   vi.stubEnv("KAITSU_SECRET_KEY", randomBytes(32).toString("base64"));
   vi.stubEnv("SANDBOX_URL", sandboxUrl);
+  for (const carrier of ["ICM", "FREEBIT"]) {
+    vi.stubEnv(`${carrier}_MAX_RPS`, "1000");
+    vi.stubEnv(`${carrier}_MAX_IN_FLIGHT`, "1000");
+    vi.stubEnv(`${carrier}_MAX_FAILURES`, "1000");
+  }
   vi.stubEnv("LOG_LEVEL", "error");
   if (completionFiles) vi.stubEnv("FREEBIT_COMPLETION_DIR", join(dataDir, "completion-files"));
   return {

@@ -1,5 +1,6 @@
 import type { Dispatcher } from "undici";
 import { connectionFailureCode, failureText } from "@/lib/upstream/connection-failure";
+import type { SendBy } from "@/lib/upstream/gate";
 import { createRedactor, type Redact } from "@/lib/upstream/redact";
 import { type Exchange, type UpstreamCode, UpstreamError } from "@/lib/upstream/upstream-error";
 
@@ -7,8 +8,7 @@ import { type Exchange, type UpstreamCode, UpstreamError } from "@/lib/upstream/
 export type HttpLimits = { connectMs: number; exchangeMs: number; answerBytes: number };
 
 /**
- * `what` names the call in messages ("ICM profile"); `secrets` never show in evidence or messages. A change with
- * `notAfter` is not sent from that instant on.
+ * `what` names the call in messages ("ICM profile"); `secrets` never show in evidence or messages.
  */
 export type HttpRequest = {
   what: string;
@@ -17,7 +17,9 @@ export type HttpRequest = {
   headers?: Record<string, string>;
   body?: { json: unknown } | { form: Record<string, string> };
   secrets: readonly string[];
-  notAfter?: Date | undefined;
+  by?: SendBy | undefined;
+  /** Whether this 5xx is the word of a carrier that is well (Freebit's resultCode comes with any status). */
+  isWord?: (answer: HttpAnswer) => boolean;
 };
 
 /**

@@ -11,7 +11,7 @@ afterEach(async () => {
 });
 
 function client(exchangeMs = 600): HttpClient {
-  const http = createHttpClient({ connectMs: 300, exchangeMs });
+  const http = createHttpClient({ limits: { connectMs: 300, exchangeMs } });
   open.push(http);
   return http;
 }

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 function client(limits: Partial<HttpLimits> = {}): HttpClient {
-  const http = createHttpClient({ connectMs: 300, exchangeMs: 600, ...limits });
+  const http = createHttpClient({ limits: { connectMs: 300, exchangeMs: 600, ...limits } });
   open.push(http);
   return http;
 }

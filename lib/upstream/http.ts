@@ -8,7 +8,8 @@ import {
   type HttpRequest,
   wholeText,
 } from "@/lib/upstream/exchange";
-import { UpstreamError } from "@/lib/upstream/upstream-error";
+import { type Gate, OPEN_GATE } from "@/lib/upstream/gate";
+import { type UpstreamCode, UpstreamError } from "@/lib/upstream/upstream-error";
 
 const DEFAULT_LIMITS: HttpLimits = {
   connectMs: 3_000,
@@ -18,6 +19,14 @@ const DEFAULT_LIMITS: HttpLimits = {
 
 /** One exchange that was begun: `status` is null when no head of an answer came. */
 export type SeenCall = { what: string; status: number | null; ms: number };
+
+export type HttpOptions = {
+  limits?: Partial<HttpLimits>;
+  /** Told of every exchange, for measuring. */
+  note?: (seen: SeenCall) => void;
+  /** What every exchange passes through. */
+  gate?: Gate;
+};
 
 export type HttpClient = {
   read(request: HttpRequest): Promise<HttpAnswer>;
@@ -65,7 +74,8 @@ async function changeOnce(
   limits: HttpLimits,
   noted: typeof exchange,
 ): Promise<HttpAnswer> {
-  const { what, notAfter } = request;
+  const { what } = request;
+  const notAfter = request.by?.notAfter;
   if (notAfter && Date.now() >= notAfter.getTime()) {
     throw new UpstreamError({
       delivery: "not_sent",
@@ -89,20 +99,51 @@ async function changeOnce(
   }
 }
 
+/** What tells that the carrier itself, or the way to it, is not well: no connection, no answer, or a 5xx. */
+const UNREACHED: readonly UpstreamCode[] = [
+  "name_not_resolved",
+  "connection_refused",
+  "unreachable",
+  "connect_timeout",
+  "tls_failed",
+  "timeout",
+  "reset",
+];
+
+async function throughGate(
+  gate: Gate,
+  request: HttpRequest,
+  run: () => Promise<HttpAnswer>,
+): Promise<HttpAnswer> {
+  const pass = request.by?.pass ?? (await gate.enter({ beside: request.by?.beside ?? false }));
+  try {
+    const answer = await run();
+    const failing = answer.status >= 500 && answer.status <= 599 && !request.isWord?.(answer);
+    pass.end(failing ? { reached: false, code: `http_${answer.status}` } : { reached: true });
+    return answer;
+  } catch (error) {
+    const code = error instanceof UpstreamError ? error.code : null;
+    const unreached = UNREACHED.find((known) => known === code);
+    pass.end(unreached ? { reached: false, code: unreached } : null);
+    throw error;
+  }
+}
+
 /**
  * The one HTTP client below every carrier. It follows no redirect and retries nothing by itself.
  * - `read` uses a keep-alive pool of this client's own, and throws for an answer that was cut.
- * - `change` sends nothing once `notAfter` has come (`too_late`). It opens a connection of its own and closes it, so that a stale socket cannot make a false
+ * - `change` sends nothing once `by.notAfter` has come (`too_late`). It opens a connection of its own and closes it, so that a stale socket cannot make a false
  *   unknown. What fails before that connection (TLS included) stands is `not_sent`; what fails after it is
  *   `maybe_sent`; an answer whose head came is returned, even when its body was cut: its status counts.
  * `note` is told of every exchange that was begun, however it ended; it must not throw.
  * @throws UpstreamError
  */
-export function createHttpClient(
-  options: Partial<HttpLimits> = {},
-  note: (seen: SeenCall) => void = () => {},
-): HttpClient {
-  const limits = { ...DEFAULT_LIMITS, ...options };
+export function createHttpClient({
+  limits: given,
+  note = () => {},
+  gate = OPEN_GATE,
+}: HttpOptions = {}): HttpClient {
+  const limits = { ...DEFAULT_LIMITS, ...given };
   const noted: typeof exchange = async (request, ...rest) => {
     const started = performance.now();
     let status: number | null = null;
@@ -126,12 +167,13 @@ export function createHttpClient(
     reset: false,
   };
   return {
-    async read(request) {
-      const answer = await noted(request, limits, pooled);
-      wholeText(answer);
-      return answer;
-    },
-    change: (request) => changeOnce(request, limits, noted),
+    read: (request) =>
+      throughGate(gate, request, async () => {
+        const answer = await noted(request, limits, pooled);
+        wholeText(answer);
+        return answer;
+      }),
+    change: (request) => throughGate(gate, request, () => changeOnce(request, limits, noted)),
     close: () => agent.destroy(),
   };
 }
@@ -146,6 +188,8 @@ export async function retryRead<T>(read: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
     if (error.delivery !== "not_sent" && error.code !== "reset") throw error;
+    // The gate has waited for a turn already, or knows that there is none.
+    if (error.code === "carrier_down" || error.code === "carrier_busy") throw error;
     return read();
   }
 }

@@ -11,7 +11,7 @@ import {
 } from "@/lib/upstream/testing/stub-carrier";
 
 let stub: StubCarrier | undefined;
-const http = createHttpClient({ exchangeMs: 2_000 });
+const http = createHttpClient({ limits: { exchangeMs: 2_000 } });
 
 afterEach(async () => {
   await stub?.close();

@@ -23,6 +23,8 @@ export const UPSTREAM_CODES = [
   "result_code",
   "endpoint_missing",
   "token_unavailable",
+  "carrier_down",
+  "carrier_busy",
 ] as const;
 
 export type UpstreamCode = (typeof UPSTREAM_CODES)[number];

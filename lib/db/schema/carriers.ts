@@ -1,4 +1,13 @@
-import { customType, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  customType,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
 import { users } from "@/lib/db/schema/staff";
 
 /** Bytes that lib/crypto/seal.ts made; unreadable without KAITSU_SECRET_KEY. */
@@ -39,4 +48,27 @@ export const carrierStops = pgTable("carrier_stops", {
   reason: text("reason").notNull(),
   stoppedBy: text("stopped_by").references(() => users.id),
   stoppedAt: timestamp("stopped_at", { withTimezone: true, mode: "date" }).notNull(),
+});
+
+/**
+ * One row an environment, through which all processes pass on their way to its carrier. Its own columns are all that a pass is
+ * decided by, so that one UPDATE is exact whatever the others do.
+ */
+export const carrierGates = pgTable("carrier_gates", {
+  environment: text("environment").primaryKey(),
+  /** When the last exchanges began, or will: as many as may begin in a second, oldest first. */
+  starts: timestamp("starts", { withTimezone: true, mode: "date" })
+    .array()
+    .notNull()
+    .default(sql`'{}'`),
+  /** Exchanges under way: their id, and the second since 1970 from which they count no more. */
+  calls: jsonb("calls").$type<Record<string, number>>().notNull().default({}),
+  /** Exchanges in a row that did not reach the carrier, and why the last did not. */
+  failures: integer("failures").notNull().default(0),
+  reason: text("reason"),
+  /** Since when nothing goes through, and when the worker tries again; null while the gate is open. */
+  closedAt: timestamp("closed_at", { withTimezone: true, mode: "date" }),
+  retryAt: timestamp("retry_at", { withTimezone: true, mode: "date" }),
+  /** How often it was tried in vain since then. */
+  tries: integer("tries").notNull().default(0),
 });

@@ -18,6 +18,11 @@ export function environmentOf(carrier: Carrier): string {
   return `${mode}/${carrier}/${account}`;
 }
 
+/** The carrier of an environment that `environmentOf` named. */
+export function carrierOf(environment: string): Carrier {
+  return environment.split("/")[1] === "freebit" ? "freebit" : "icm";
+}
+
 /** The environments of all carriers in use, for lists that show both. */
 export function currentEnvironments(): string[] {
   return carriersInUse().map(environmentOf);

@@ -1,12 +1,15 @@
 import { noteCall } from "@/lib/domain/carriers/call-times";
 import { environmentOf } from "@/lib/domain/carriers/environment";
+import { carrierGate } from "@/lib/domain/carriers/gate";
 import { tokenStore } from "@/lib/domain/carriers/token-store";
 import { env } from "@/lib/env";
 import type { FreebitSettings } from "@/lib/env/freebit";
 import { AppError } from "@/lib/errors";
 import { createFreebitClient, type FreebitClient } from "@/lib/upstream/freebit/client";
+import { type Gate, OPEN_GATE } from "@/lib/upstream/gate";
 
 let shared: FreebitClient | undefined;
+let pastGate: FreebitClient | undefined;
 
 /** @throws AppError carrier_unused when Freebit is named as unused. */
 export function freebitSettings(): FreebitSettings {
@@ -20,11 +23,21 @@ export function freebitSettings(): FreebitSettings {
  * @throws AppError carrier_unused when Freebit is named as unused.
  */
 export function freebit(): FreebitClient {
-  const settings = freebitSettings();
-  shared ??= createFreebitClient({
-    ...settings,
-    keys: tokenStore(environmentOf("freebit"), "freebit"),
-    note: noteCall("freebit"),
-  });
+  const environment = environmentOf("freebit");
+  shared ??= create(carrierGate(environment, freebitSettings().gate));
   return shared;
+}
+
+/**
+ * The same without its gate, to see whether the carrier answers although the gate is closed.
+ * @throws AppError carrier_unused
+ */
+export function freebitPastGate(): FreebitClient {
+  pastGate ??= create(OPEN_GATE);
+  return pastGate;
+}
+
+function create(gate: Gate): FreebitClient {
+  const keys = tokenStore(environmentOf("freebit"), "freebit");
+  return createFreebitClient({ ...freebitSettings(), keys, gate, note: noteCall("freebit") });
 }

@@ -1,12 +1,15 @@
 import { noteCall } from "@/lib/domain/carriers/call-times";
 import { environmentOf } from "@/lib/domain/carriers/environment";
+import { carrierGate } from "@/lib/domain/carriers/gate";
 import { tokenStore } from "@/lib/domain/carriers/token-store";
 import { env } from "@/lib/env";
 import type { IcmSettings } from "@/lib/env/icm";
 import { AppError } from "@/lib/errors";
+import { type Gate, OPEN_GATE } from "@/lib/upstream/gate";
 import { createIcmClient, type IcmClient } from "@/lib/upstream/icm/client";
 
 let shared: IcmClient | undefined;
+let pastGate: IcmClient | undefined;
 
 /** @throws AppError carrier_unused when ICM is named as unused. */
 export function icmSettings(): IcmSettings {
@@ -20,11 +23,21 @@ export function icmSettings(): IcmSettings {
  * @throws AppError carrier_unused when ICM is named as unused.
  */
 export function icm(): IcmClient {
-  const settings = icmSettings();
-  shared ??= createIcmClient({
-    ...settings,
-    tokens: tokenStore(environmentOf("icm"), "icm"),
-    note: noteCall("icm"),
-  });
+  const environment = environmentOf("icm");
+  shared ??= create(carrierGate(environment, icmSettings().gate));
   return shared;
+}
+
+/**
+ * The same without its gate, to see whether the carrier answers although the gate is closed.
+ * @throws AppError carrier_unused
+ */
+export function icmPastGate(): IcmClient {
+  pastGate ??= create(OPEN_GATE);
+  return pastGate;
+}
+
+function create(gate: Gate): IcmClient {
+  const tokens = tokenStore(environmentOf("icm"), "icm");
+  return createIcmClient({ ...icmSettings(), tokens, gate, note: noteCall("icm") });
 }

@@ -6,6 +6,7 @@ import { profiles } from "@/lib/db/schema/profiles";
 import { freebitEndpointRows, icmEndpointRows } from "@/lib/domain/carriers/endpoint-rows";
 import { type Carrier, environmentOf } from "@/lib/domain/carriers/environment";
 import { failedAttempts } from "@/lib/domain/carriers/failed-attempts";
+import { listOutages, type Outage } from "@/lib/domain/carriers/outages";
 import { listHeld } from "@/lib/domain/carriers/stops";
 import { env } from "@/lib/env";
 
@@ -15,16 +16,17 @@ import { env } from "@/lib/env";
  */
 export async function readConnections(ctx: Ctx) {
   requirePermission(ctx, "carriers:manage");
-  const held = await listHeld();
-  return Promise.all([readIcm(held), readFreebit(held)]);
+  const [held, outages] = await Promise.all([listHeld(), listOutages()]);
+  const standing = { held, outages };
+  return Promise.all([readIcm(standing), readFreebit(standing)]);
 }
 
 export type Connection = Awaited<ReturnType<typeof readConnections>>[number];
 export type UsedConnection = Extract<Connection, { used: true }>;
 
-type Held = Awaited<ReturnType<typeof listHeld>>;
+type Standing = { held: Awaited<ReturnType<typeof listHeld>>; outages: Outage[] };
 
-async function readIcm(held: Held) {
+async function readIcm(standing: Standing) {
   const settings = env().icm;
   if (!settings) return { carrier: "icm", used: false } as const;
   return {
@@ -37,14 +39,14 @@ async function readIcm(held: Held) {
     account: settings.tenantId,
     endpoints: icmEndpointRows(settings.endpoints),
     unread: await unreadProfiles(),
-    ...(await stateOf("icm", held)),
+    ...(await stateOf("icm", standing)),
   } as const;
 }
 
-async function readFreebit(held: Held) {
+async function readFreebit(standing: Standing) {
   const settings = env().freebit;
   if (!settings) return { carrier: "freebit", used: false } as const;
-  const state = await stateOf("freebit", held);
+  const state = await stateOf("freebit", standing);
   return {
     carrier: "freebit",
     used: true,
@@ -58,14 +60,15 @@ async function readFreebit(held: Held) {
   } as const;
 }
 
-async function stateOf(carrier: Carrier, held: Held) {
+async function stateOf(carrier: Carrier, { held, outages }: Standing) {
   const environment = environmentOf(carrier);
   const [token, failures] = await Promise.all([
     tokenTimes(environment, carrier),
     failedAttempts(environment),
   ]);
   const stop = held.find((one) => one.carrier === carrier) ?? null;
-  return { token, stop, failures };
+  const outage = outages.find((one) => one.carrier === carrier) ?? null;
+  return { token, stop, outage, failures };
 }
 
 /** When the stored token was issued and runs out; null when there is none. */

@@ -4,7 +4,7 @@ import { carrierStops } from "@/lib/db/schema/carriers";
 import { orders } from "@/lib/db/schema/orders";
 import { users } from "@/lib/db/schema/staff";
 import type { Tx } from "@/lib/db/transaction";
-import { type Carrier, currentEnvironments } from "@/lib/domain/carriers/environment";
+import { type Carrier, carrierOf, currentEnvironments } from "@/lib/domain/carriers/environment";
 
 /** A carrier to which nothing is sent, as everybody may see it. `since` is ISO text in UTC. */
 export type Stop = {
@@ -61,9 +61,4 @@ async function countWaiting(): Promise<Map<string, number>> {
     )
     .groupBy(orders.carrier);
   return new Map(rows.map((row) => [row.carrier, row.orders]));
-}
-
-/** The carrier that an environment is of. */
-export function carrierOf(environment: string): Carrier {
-  return environment.split("/")[1] === "freebit" ? "freebit" : "icm";
 }

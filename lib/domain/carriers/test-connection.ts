@@ -2,8 +2,9 @@ import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { withTransaction } from "@/lib/db/transaction";
 import { writeAudit } from "@/lib/domain/audit";
 import { type Carrier, environmentOf } from "@/lib/domain/carriers/environment";
-import { freebit } from "@/lib/domain/carriers/freebit";
-import { icm } from "@/lib/domain/carriers/icm";
+import { freebitPastGate } from "@/lib/domain/carriers/freebit";
+import { openGate } from "@/lib/domain/carriers/gate";
+import { icmPastGate } from "@/lib/domain/carriers/icm";
 import type { CarrierInput } from "@/lib/domain/carriers/schemas";
 import { type UpstreamCode, UpstreamError } from "@/lib/upstream/upstream-error";
 
@@ -30,16 +31,16 @@ export type ConnectionTest = { carrier: Carrier; steps: TestedStep[] };
 const STEPS: Record<Carrier, readonly { step: TestedStep["step"]; run: () => Promise<unknown> }[]> =
   {
     icm: [
-      { step: "signIn", run: () => icm().signIn() },
-      { step: "policies", run: () => icm().policies() },
+      { step: "signIn", run: () => icmPastGate().signIn() },
+      { step: "policies", run: () => icmPastGate().policies() },
     ],
     // PA05-41 has nothing that can be read.
-    freebit: [{ step: "authOem", run: () => freebit().signIn() }],
+    freebit: [{ step: "authOem", run: () => freebitPastGate().signIn() }],
   };
 
 /**
- * Signs in anew and reads what can be read without naming a line. Changes nothing at the carrier; the new token takes
- * the place of the stored one.
+ * Signs in anew and reads what can be read without naming a line, also while the carrier's gate is closed: where all of it
+ * works the gate is open again. Changes nothing at the carrier; the new token takes the place of the stored one.
  * @throws AppError not_allowed, carrier_unused
  */
 export async function testConnection(ctx: Ctx, { carrier }: CarrierInput): Promise<ConnectionTest> {
@@ -51,6 +52,7 @@ export async function testConnection(ctx: Ctx, { carrier }: CarrierInput): Promi
     steps.push(tested);
     if (tested.failure) break;
   }
+  if (steps.every(({ failure }) => failure === null)) await openGate(environment);
   await withTransaction((tx) =>
     writeAudit(tx, ctx, {
       action: "carrier.test",

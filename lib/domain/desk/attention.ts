@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/lib/db/client";
 import { orderEvents, orders } from "@/lib/db/schema/orders";
 import { type Carrier, currentEnvironments } from "@/lib/domain/carriers/environment";
+import { isShut } from "@/lib/domain/carriers/gate";
 import { isStopped } from "@/lib/domain/carriers/stops";
 import { STUCK_QUEUED_MS } from "@/lib/domain/desk/patience";
 import { slowAfterMs } from "@/lib/domain/desk/slow-after";
@@ -85,5 +86,6 @@ function isStuck(since: Date): SQL | undefined {
     waiting,
     notExists(sentAgain),
     not(isStopped),
+    not(isShut),
   );
 }

@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { carrierCallTimes } from "@/lib/db/schema/call-times";
 import { CALL_BUCKETS } from "@/lib/domain/carriers/call-times";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
+import { listOutages } from "@/lib/domain/carriers/outages";
 import { listStops } from "@/lib/domain/carriers/stops";
 import { StoredHistogram } from "@/lib/domain/operations/stored-histogram";
 
@@ -35,8 +36,8 @@ export async function callMetrics(registry: Registry): Promise<void> {
   );
 }
 
-/** Which carriers are stopped. */
-export async function stopMetrics(registry: Registry): Promise<void> {
+/** Which carriers are stopped, and to which nothing goes because they are not reached. */
+export async function standstillMetrics(registry: Registry): Promise<void> {
   const stopped = new Gauge({
     name: "kaitsu_carrier_stopped",
     help: "1 while an administrator has stopped all sending to the carrier.",
@@ -45,4 +46,12 @@ export async function stopMetrics(registry: Registry): Promise<void> {
   });
   for (const carrier of ["icm", "freebit"]) stopped.set({ carrier }, 0);
   for (const { carrier } of await listStops()) stopped.set({ carrier }, 1);
+  const down = new Gauge({
+    name: "kaitsu_carrier_down",
+    help: "1 while the carrier is not reached and nothing is sent to it or asked of it but the worker's tries.",
+    labelNames: ["carrier"],
+    registers: [registry],
+  });
+  for (const carrier of ["icm", "freebit"]) down.set({ carrier }, 0);
+  for (const { carrier } of await listOutages()) down.set({ carrier }, 1);
 }

@@ -2,8 +2,7 @@ import { count, inArray, isNotNull, sql } from "drizzle-orm";
 import { Counter, Gauge, type Registry } from "prom-client";
 import { db } from "@/lib/db/client";
 import { orderAttempts, orders } from "@/lib/db/schema/orders";
-import { currentEnvironments } from "@/lib/domain/carriers/environment";
-import { carrierOf } from "@/lib/domain/carriers/stops";
+import { carrierOf, currentEnvironments } from "@/lib/domain/carriers/environment";
 import { ORDER_STATES } from "@/lib/domain/orders/schemas";
 
 /** States in which an order waits for something. */

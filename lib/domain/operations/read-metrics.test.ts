@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-import { carrierStops } from "@/lib/db/schema/carriers";
+import { carrierGates, carrierStops } from "@/lib/db/schema/carriers";
 import { workerHeartbeats } from "@/lib/db/schema/workers";
 import { keepCallTimes, noteCall } from "@/lib/domain/carriers/call-times";
+import { environmentOf } from "@/lib/domain/carriers/environment";
 import { readMetrics } from "@/lib/domain/operations/read-metrics";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
 import { icmActivate } from "@/lib/domain/orders/kinds/icm-activate";
@@ -119,7 +120,7 @@ describe("readMetrics", () => {
     expect(await value(`${name}_count{carrier="icm",operation="sign-in",result="5xx"}`)).toBe(1);
   });
 
-  it("counts workers, and says which carrier is stopped", async () => {
+  it("counts workers, and says which carrier is stopped and which is not reached", async () => {
     const beatAt = new Date(Date.now() - 10_000);
     const gone = new Date(Date.now() - 60_000);
     await db()
@@ -131,10 +132,15 @@ describe("readMetrics", () => {
     await db()
       .insert(carrierStops)
       .values({ environment: ICM, reason: "保守のため", stoppedAt: new Date() });
+    await db()
+      .insert(carrierGates)
+      .values({ environment: environmentOf("freebit"), closedAt: new Date() });
     expect(await value("kaitsu_workers_alive")).toBe(1);
     expect(await value("kaitsu_worker_heartbeat_age_seconds")).toBeGreaterThanOrEqual(10);
     expect(await value('kaitsu_carrier_stopped{carrier="icm"}')).toBe(1);
     expect(await value('kaitsu_carrier_stopped{carrier="freebit"}')).toBe(0);
+    expect(await value('kaitsu_carrier_down{carrier="icm"}')).toBe(0);
+    expect(await value('kaitsu_carrier_down{carrier="freebit"}')).toBe(1);
   });
 
   it("names no line, no order, no person and no worker", async () => {

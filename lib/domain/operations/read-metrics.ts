@@ -1,9 +1,16 @@
 import { Registry } from "prom-client";
-import { callMetrics, stopMetrics } from "@/lib/domain/operations/carrier-metrics";
+import { callMetrics, standstillMetrics } from "@/lib/domain/operations/carrier-metrics";
 import { attemptMetrics, orderMetrics } from "@/lib/domain/operations/order-metrics";
 import { queueMetrics, workerMetrics } from "@/lib/domain/operations/worker-metrics";
 
-const PARTS = [orderMetrics, attemptMetrics, callMetrics, queueMetrics, workerMetrics, stopMetrics];
+const PARTS = [
+  orderMetrics,
+  attemptMetrics,
+  callMetrics,
+  queueMetrics,
+  workerMetrics,
+  standstillMetrics,
+];
 
 /**
  * Everything that is measured, as Prometheus reads it. All of it comes from the database, so that whichever desk is asked

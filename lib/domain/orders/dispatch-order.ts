@@ -2,30 +2,60 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { orders, orderTargets } from "@/lib/db/schema/orders";
-import { currentEnvironments } from "@/lib/domain/carriers/environment";
+import {
+  type Carrier,
+  currentEnvironments,
+  environmentOf,
+} from "@/lib/domain/carriers/environment";
+import { freebitSettings } from "@/lib/domain/carriers/freebit";
+import { carrierGate, type Patience } from "@/lib/domain/carriers/gate";
+import { icmSettings } from "@/lib/domain/carriers/icm";
 import { type Claim, claimOrder } from "@/lib/domain/orders/claim-order";
 import { type Ending, finishAttempt } from "@/lib/domain/orders/finish-attempt";
 import { kindNamed } from "@/lib/domain/orders/kinds/registry";
 import { restoreRequest } from "@/lib/domain/orders/order-secrets";
 import { Target } from "@/lib/domain/orders/schemas";
 import { untilDone } from "@/lib/domain/orders/until-done";
+import type { Pass } from "@/lib/upstream/gate";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
 
 /** An order that this version cannot prepare waits this long before it is looked at again. */
 const UNPREPARED_WAIT_MS = 60_000;
+/** An order can wait: whoever looks at a page goes ahead. */
+const IN_THE_QUEUE: Patience = { forMs: 20_000, aheadMs: 200 };
 
 /**
- * Sends one queued order, once: prepare, claim, send, commit what became of it. Does nothing when the order
+ * Sends one queued order, once: prepare, wait for a turn at the carrier, claim, send, commit what became of it. Does nothing when the order
  * cannot be claimed. What cannot be prepared (a kind of a newer version) is not claimed, stays queued, and is
  * thrown. The commit of an answer is tried for two minutes: while it is not made, only this process knows it.
  */
 export async function dispatchOrder(ctx: Ctx, orderId: string, worker: string): Promise<void> {
   const prepared = await prepare(orderId);
   if (!prepared) return;
-  const claim = await claimOrder(ctx, orderId, worker);
-  if (!claim) return;
-  const ending = await attempt(claim, prepared);
-  await untilDone(() => finishAttempt(ctx, claim, ending));
+  const pass = await turnAt(prepared.kind.carrier);
+  if (!pass) return;
+  try {
+    const claim = await claimOrder(ctx, orderId, worker);
+    if (!claim) return;
+    const ending = await attempt(claim, prepared, pass);
+    await untilDone(() => finishAttempt(ctx, claim, ending));
+  } finally {
+    pass.end(null);
+  }
+}
+
+/**
+ * The order's turn at its carrier, before it is claimed: one that waits is still queued, and can be cancelled. Null while the
+ * carrier is not reached or has no place; the sweep wakes the order again.
+ */
+async function turnAt(carrier: Carrier): Promise<Pass | null> {
+  const { gate } = carrier === "icm" ? icmSettings() : freebitSettings();
+  try {
+    return await carrierGate(environmentOf(carrier), gate, IN_THE_QUEUE).enter();
+  } catch (error) {
+    if (error instanceof UpstreamError) return null;
+    throw error;
+  }
 }
 
 async function prepare(orderId: string) {
@@ -60,11 +90,15 @@ async function targetsOf(orderId: string): Promise<Target[]> {
 
 type Prepared = NonNullable<Awaited<ReturnType<typeof prepare>>>;
 
-async function attempt(claim: Claim, { kind, targets, send }: Prepared): Promise<Ending> {
+async function attempt(
+  claim: Claim,
+  { kind, targets, send }: Prepared,
+  pass: Pass,
+): Promise<Ending> {
   const { taken, outcome } = kind;
   try {
     // A process that was frozen after its claim must not send for an order that others have given up.
-    const { tid, exchange } = await send({ notAfter: claim.sendUntil, targets });
+    const { tid, exchange } = await send({ notAfter: claim.sendUntil, pass, targets });
     const answer = { code: taken, ...(exchange.status ? { status: exchange.status } : {}) };
     return { outcome: taken, to: taken, event: taken, tid, answer, evidence: exchange };
   } catch (error) {

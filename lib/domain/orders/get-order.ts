@@ -11,6 +11,7 @@ import {
 import { users } from "@/lib/db/schema/staff";
 import { withTransaction } from "@/lib/db/transaction";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
+import { listOutages } from "@/lib/domain/carriers/outages";
 import { listStops } from "@/lib/domain/carriers/stops";
 import { slowAfterMs } from "@/lib/domain/desk/slow-after";
 import { readReference } from "@/lib/domain/orders/read-reference";
@@ -27,7 +28,8 @@ export async function getOrder(ctx: Ctx, id: string) {
   requirePermission(ctx, "orders:read");
   const found = z.uuid().safeParse(id).success ? await readWhole(id) : null;
   if (!found) throw new AppError("not_found");
-  const { targets, attempts, events, secrets, previous, next, stops, customerReference } = found;
+  const { targets, attempts, events, secrets, previous, next, stops, outages, customerReference } =
+    found;
   const {
     requestHash: _,
     submissionId: __,
@@ -52,6 +54,11 @@ export async function getOrder(ctx: Ctx, id: string) {
     stop:
       order.state === "queued"
         ? (stops.find(({ carrier }) => carrier === order.carrier) ?? null)
+        : null,
+    /** Since when its carrier is not reached, while it waits for that. */
+    outageSince:
+      order.state === "queued"
+        ? (outages.find(({ carrier }) => carrier === order.carrier)?.since ?? null)
         : null,
     previous,
     next,
@@ -115,6 +122,7 @@ function readWhole(id: string) {
       .where(eq(orders.previousOrderId, id))
       .orderBy(asc(orders.placedAt));
     const stops = await listStops(tx);
+    const outages = await listOutages(tx);
     const customerReference = await readReference(tx, found.order, targets);
     return {
       ...found,
@@ -125,6 +133,7 @@ function readWhole(id: string) {
       previous: previous ?? null,
       next,
       stops,
+      outages,
       customerReference,
     };
   });

@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { orderAttempts, orders } from "@/lib/db/schema/orders";
 import { withTransaction } from "@/lib/db/transaction";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
+import { isShut } from "@/lib/domain/carriers/gate";
 import { isStopped } from "@/lib/domain/carriers/stops";
 import { changeState } from "@/lib/domain/orders/change-state";
 import { findKind } from "@/lib/domain/orders/kinds/registry";
@@ -66,7 +67,7 @@ function forgottenOrders() {
       and(
         or(
           inArray(orders.state, ["accepted", "unknown"]),
-          and(eq(orders.state, "queued"), not(isStopped)),
+          and(eq(orders.state, "queued"), not(isStopped), not(isShut)),
         ),
         lt(orders.dueAt, new Date(Date.now() - FORGOTTEN_MS)),
         inArray(orders.environment, currentEnvironments()),

@@ -17,7 +17,8 @@ export function createAuthKeySource(
   return createTokenSource({
     what: "Freebit authKey",
     async get() {
-      const result = await send({ operation: "authOem", json: { oemId, oemKey }, secrets });
+      const by = { beside: true };
+      const result = await send({ operation: "authOem", json: { oemId, oemKey }, secrets, by });
       if (result.resultCode !== SUCCESS) throw resultRefusal(result);
       const { authKey } = parseAnswer(result.answer, authOemAnswer);
       return { token: authKey, expiresAt: NEVER };

@@ -8,6 +8,7 @@ import {
   resultRefusal,
   SUCCESS,
 } from "@/lib/upstream/freebit/send";
+import type { Gate, SendBy } from "@/lib/upstream/gate";
 import { createHttpClient, type SeenCall } from "@/lib/upstream/http";
 import type { TokenSource, TokenStore } from "@/lib/upstream/shared-token";
 import type { Exchange } from "@/lib/upstream/upstream-error";
@@ -21,6 +22,7 @@ export type FreebitConfig = {
   limits?: Partial<HttpLimits>;
   /** Told of every exchange, for measuring. */
   note?: (seen: SeenCall) => void;
+  gate?: Gate;
 };
 
 /** A request that Freebit took: it publishes no acceptance number. `exchange` can be stored as JSON. */
@@ -32,12 +34,13 @@ const KEY_REFUSED = new Set(["205", "228"]);
 /** Runs a request with the authKey; a refused one is renewed once and the request repeated once. */
 async function withAuthKey(
   keys: TokenSource,
-  request: (authKey: string) => Promise<FreebitResult>,
+  by: SendBy,
+  request: (authKey: string, by: SendBy) => Promise<FreebitResult>,
 ): Promise<FreebitResult> {
   const authKey = await keys.current();
-  const first = await request(authKey);
+  const first = await request(authKey, by);
   if (!KEY_REFUSED.has(first.resultCode)) return first;
-  return request(await keys.renew(authKey));
+  return request(await keys.renew(authKey), { notAfter: by.notAfter });
 }
 
 /** @throws TypeError that names the fields, without their values: a mistake of the program, not of the carrier. */
@@ -53,7 +56,7 @@ function sendable(request: AddAcntRequest): AddAcntRequest {
  * `limits.exchangeMs` (15 s each): authKey, try, new authKey after 205 or 228, repetition.
  */
 export function createFreebitClient(config: FreebitConfig) {
-  const http = createHttpClient(config.limits, config.note);
+  const http = createHttpClient(config);
   const send = createFreebitSender(http, config.baseUrl);
   const authKeys = createAuthKeySource(config, { send, keys: config.keys });
 
@@ -64,17 +67,14 @@ export function createFreebitClient(config: FreebitConfig) {
      * @throws UpstreamError `not_sent` (getting the authKey included); `answered` with `resultCode` for every readable
      *   code but 100; `maybe_sent` for everything else. TypeError for a request that its wire schema refuses.
      */
-    async addAccount(
-      request: AddAcntRequest,
-      { notAfter }: { notAfter?: Date } = {},
-    ): Promise<FreebitTaken> {
+    async addAccount(request: AddAcntRequest, by: SendBy = {}): Promise<FreebitTaken> {
       const body = sendable(request);
-      const result = await withAuthKey(authKeys, (authKey) =>
+      const result = await withAuthKey(authKeys, by, (authKey, sendBy) =>
         send({
           operation: "addAcnt",
           json: { authKey, ...body },
           secrets: [config.oemKey, authKey, ...secretsOf(body)],
-          notAfter,
+          by: sendBy,
         }),
       );
       if (result.resultCode !== SUCCESS) throw resultRefusal(result);

@@ -1,6 +1,7 @@
 import type { HttpAnswer } from "@/lib/upstream/exchange";
 import { type FreebitOperation, freebitUrl } from "@/lib/upstream/freebit/endpoints";
 import { freebitAnswer } from "@/lib/upstream/freebit/schemas";
+import type { SendBy } from "@/lib/upstream/gate";
 import type { HttpClient } from "@/lib/upstream/http";
 import { parseAnswer } from "@/lib/upstream/read-answer";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
@@ -12,7 +13,7 @@ export type FreebitCall = {
   operation: FreebitOperation;
   json: Readonly<Record<string, unknown>>;
   secrets: readonly string[];
-  notAfter?: Date | undefined;
+  by?: SendBy | undefined;
 };
 
 /** An answer whose resultCode could be read, success or not, with the carrier's own message. */
@@ -42,19 +43,29 @@ function readResult(answer: HttpAnswer): FreebitResult {
   }
 }
 
+function hasCode(answer: HttpAnswer): boolean {
+  try {
+    readResult(answer);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Sends one request and reads its resultCode, which decides whatever the HTTP status is.
  * @throws UpstreamError `not_sent`; `maybe_sent` also for an answer without a readable resultCode.
  */
 export function createFreebitSender(http: HttpClient, baseUrl: string): FreebitSender {
-  return async ({ operation, json, secrets, notAfter }) => {
+  return async ({ operation, json, secrets, by }) => {
     const answer = await http.change({
       what: `Freebit ${operation}`,
       method: "POST",
       url: freebitUrl(baseUrl, operation),
       body: { form: { json: JSON.stringify(json) } },
       secrets,
-      notAfter,
+      by,
+      isWord: (answer) => hasCode(answer),
     });
     return readResult(answer);
   };

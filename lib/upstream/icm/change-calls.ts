@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { SendBy } from "@/lib/upstream/gate";
 import { acceptance, acceptanceWithoutTid } from "@/lib/upstream/icm/schemas/acceptance";
 import {
   type ActivationBody,
@@ -24,9 +25,6 @@ import type { Exchange } from "@/lib/upstream/upstream-error";
 
 /** A change that ICM took: `tid` is null where the answer publishes none. `exchange` can be stored as JSON. */
 export type IcmTaken = { status: number; tid: string | null; exchange: Exchange };
-
-/** A change whose sender loses its right to send at `notAfter`: from then on nothing leaves. */
-export type SendBy = { notAfter?: Date };
 
 /**
  * The calls that change something, each sent on a connection of its own and never twice (a 401 apart). All but
@@ -56,10 +54,10 @@ export function changeCalls(sender: IcmSender) {
     operation: IcmCall["operation"],
     schema: S,
     value: z.input<S>,
-    { notAfter }: SendBy,
+    by: SendBy,
   ): IcmCall {
     const body = sendable(`${operation} body`, schema, value);
-    return { operation, fill: { imsi: body.imsi }, body, notAfter };
+    return { operation, fill: { imsi: body.imsi }, body, by };
   }
 
   const line = (imsi: string) => ({ imsi: sendable("imsi", imsiSchema, imsi) });
@@ -86,36 +84,32 @@ export function changeCalls(sender: IcmSender) {
     },
 
     /** NTTC閉域接続用アドレス変更API; no tid is published. */
-    async changeAddress(
-      imsi: string,
-      body: AddressChangeBody,
-      { notAfter }: SendBy = {},
-    ): Promise<IcmTaken> {
+    async changeAddress(imsi: string, body: AddressChangeBody, by: SendBy = {}): Promise<IcmTaken> {
       const checked = sendable("addressChange body", addressChangeBody, body);
       return changeWithoutTid({
         operation: "addressChange",
         fill: line(imsi),
         body: checked,
-        notAfter,
+        by,
       });
     },
 
     /** ICGW利用申込みAPI. */
-    async applyIcgw(imsi: string, body: IcgwBody, { notAfter }: SendBy = {}): Promise<IcmTaken> {
+    async applyIcgw(imsi: string, body: IcgwBody, by: SendBy = {}): Promise<IcmTaken> {
       const checked = sendable("icgw body", icgwBody, body);
-      return change({ operation: "icgw", fill: line(imsi), body: checked, notAfter }, 202);
+      return change({ operation: "icgw", fill: line(imsi), body: checked, by }, 202);
     },
 
     /** コメント編集API; no tid is published, and the comment cannot be read back. */
-    async editComment(body: CommentBody, { notAfter }: SendBy = {}): Promise<IcmTaken> {
+    async editComment(body: CommentBody, by: SendBy = {}): Promise<IcmTaken> {
       const checked = sendable("comment body", commentBody, body);
-      return changeWithoutTid({ operation: "comment", body: checked, notAfter });
+      return changeWithoutTid({ operation: "comment", body: checked, by });
     },
 
     /** 容量追加: its 200 is completion; its tid has a form of its own. */
-    async topUp(imsi: string, body: TopUpBody, { notAfter }: SendBy = {}): Promise<IcmTaken> {
+    async topUp(imsi: string, body: TopUpBody, by: SendBy = {}): Promise<IcmTaken> {
       const checked = sendable("topUp body", topUpBody, body);
-      return change({ operation: "topUp", fill: line(imsi), body: checked, notAfter }, 200);
+      return change({ operation: "topUp", fill: line(imsi), body: checked, by }, 200);
     },
   };
 }

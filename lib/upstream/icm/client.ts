@@ -1,4 +1,5 @@
 import type { HttpLimits } from "@/lib/upstream/exchange";
+import type { Gate } from "@/lib/upstream/gate";
 import { createHttpClient, type SeenCall } from "@/lib/upstream/http";
 import { changeCalls } from "@/lib/upstream/icm/change-calls";
 import {
@@ -26,6 +27,7 @@ export type IcmConfig = {
   limits?: Partial<HttpLimits>;
   /** Told of every exchange, for measuring. */
   note?: (seen: SeenCall) => void;
+  gate?: Gate;
 };
 
 /**
@@ -35,7 +37,7 @@ export type IcmConfig = {
  * @throws TypeError for `endpoints` that cannot be used.
  */
 export function createIcmClient(config: IcmConfig) {
-  const http = createHttpClient(config.limits, config.note);
+  const http = createHttpClient(config);
   const endpoints = endpointTable(config.endpoints);
   const endpoint = signInEndpoint(endpoints);
   const tokens = createKeystoneTokens(config, { http, endpoint, tokens: config.tokens });

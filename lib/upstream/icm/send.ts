@@ -1,4 +1,5 @@
 import type { HttpAnswer, HttpRequest } from "@/lib/upstream/exchange";
+import type { SendBy } from "@/lib/upstream/gate";
 import { type HttpClient, retryRead } from "@/lib/upstream/http";
 import { type EndpointTable, endpointUrl, type IcmOperation } from "@/lib/upstream/icm/endpoints";
 import { refusal } from "@/lib/upstream/read-answer";
@@ -11,8 +12,8 @@ export type IcmCall = {
   fill?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, string>>;
   body?: Readonly<Record<string, unknown>>;
-  /** A change is not sent from this instant on, nor repeated after a 401. */
-  notAfter?: Date | undefined;
+  /** Neither a change nor its repetition after a 401 is sent from `notAfter` on; the pass is for the first of them. */
+  by?: SendBy | undefined;
 };
 
 export type IcmSender = {
@@ -32,7 +33,7 @@ export function createIcmSender(about: {
   const base = `${about.baseUrl.replace(/\/+$/, "")}/tenants/${encodeURIComponent(about.tenantId)}`;
 
   async function send(
-    { operation, fill = {}, query, body, notAfter }: IcmCall,
+    { operation, fill = {}, query, body, by = {} }: IcmCall,
     exchange: (request: HttpRequest) => Promise<HttpAnswer>,
   ): Promise<HttpAnswer> {
     const what = `ICM ${operation}`;
@@ -44,7 +45,7 @@ export function createIcmSender(about: {
         message: `${what}: configured as not offered`,
       });
     }
-    const withToken = (token: string) =>
+    const withToken = (token: string, sendBy: SendBy) =>
       exchange({
         what,
         method: endpoint.method,
@@ -52,13 +53,13 @@ export function createIcmSender(about: {
         headers: { "x-auth-token": token },
         ...(body && { body: { json: body } }),
         secrets: [...about.secrets, token],
-        notAfter,
+        by: sendBy,
       });
 
     const token = await about.tokens.current();
-    const first = await withToken(token);
+    const first = await withToken(token, by);
     if (first.status !== 401) return first;
-    const second = await withToken(await about.tokens.renew(token));
+    const second = await withToken(await about.tokens.renew(token), { notAfter: by.notAfter });
     if (second.status === 401) throw refusal(second);
     return second;
   }

@@ -62,6 +62,7 @@ export function createKeystoneTokens(
         method: endpoint.method,
         url: endpointUrl(account.keystoneUrl, endpoint, {}),
         body: { json: signInBody(account) },
+        by: { beside: true },
         secrets,
       });
       return readToken(answer);

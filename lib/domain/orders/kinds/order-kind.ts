@@ -3,6 +3,7 @@ import type { Permission } from "@/lib/auth/permissions";
 import type { Tx } from "@/lib/db/transaction";
 import type { Outcome } from "@/lib/domain/orders/outcome";
 import type { OrderState, Target } from "@/lib/domain/orders/schemas";
+import type { Pass } from "@/lib/upstream/gate";
 import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
 import type { Exchange, UpstreamError } from "@/lib/upstream/upstream-error";
 
@@ -12,8 +13,8 @@ export type Taken = { tid: string | null; exchange: Exchange };
 /** A profile as the carrier answered, without what the desk keeps apart. */
 export type ShownProfile = Omit<IcmProfile, "puk1" | "puk2">;
 
-/** What a sending is given beside the request: its end, and the lines that the path or the request is about. */
-export type Sending = { notAfter: Date; targets: readonly Target[] };
+/** What a sending is given beside the request: its end, its turn at the carrier, and the lines that it is about. */
+export type Sending = { notAfter: Date; pass: Pass; targets: readonly Target[] };
 
 /**
  * One kind of order: what may be asked for, who may ask, how it is sent, and how its effect is recognised.

@@ -1,0 +1,30 @@
+/**
+ * Leave for one exchange with a carrier. `end` gives the place back and tells whether the carrier was reached (null: nothing
+ * was tried); what comes after the first call of it is ignored. It never throws.
+ */
+export type Pass = { end(reached: Reached | null): void };
+
+/** `code` says why it could not be reached. */
+export type Reached = { reached: true } | { reached: false; code: string };
+
+/** Through it goes every exchange with one carrier, from whatever process: how many at once and in a second, and whether any. */
+export type Gate = {
+  /**
+   * Waits for its turn; `beside` others that are under way where it is a part of one of them.
+   * @throws UpstreamError `not_sent`: `carrier_down`, `carrier_busy`
+   */
+  enter(options?: { beside?: boolean }): Promise<Pass>;
+};
+
+/**
+ * What a change may be sent by: not from `notAfter` on, with a pass that was taken before, or `beside` the one that needs
+ * it: a sign-in.
+ */
+export type SendBy = {
+  notAfter?: Date | undefined;
+  pass?: Pass | undefined;
+  beside?: boolean;
+};
+
+/** For whoever must try although the gate is closed: the test of a connection. */
+export const OPEN_GATE: Gate = { enter: async () => ({ end: () => undefined }) };
