@@ -9,6 +9,7 @@ import { ConnectionTestPanel } from "./connection-test-panel";
 import { EndpointTable } from "./endpoint-table";
 import { FailureList } from "./failure-list";
 import { OutageFacts } from "./outage-facts";
+import { SendingBadge } from "./sending-badge";
 import { StopPanel } from "./stop-panel";
 import { UnreadProfiles } from "./unread-profiles";
 
@@ -26,9 +27,7 @@ export function CarrierSection({ connection }: { connection: Connection }) {
         </h2>
         {connection.used ? (
           <>
-            <Badge tone={connection.stop ? "wait" : "ok"}>
-              {t(connection.stop ? "stop.stopped" : "stop.going")}
-            </Badge>
+            <SendingBadge connection={connection} />
             {connection.outage ? <Badge tone="bad">{t("outage.down")}</Badge> : null}
           </>
         ) : null}
@@ -44,7 +43,7 @@ export function CarrierSection({ connection }: { connection: Connection }) {
           }
           side={
             <>
-              <StopPanel carrier={carrier} stop={connection.stop} />
+              <StopPanel connection={connection} />
               <ConnectionTestPanel carrier={carrier} />
             </>
           }

@@ -3,12 +3,11 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
-import type { Carrier } from "@/lib/domain/carriers/environment";
 import type { UsedConnection } from "@/lib/domain/carriers/read-connections";
 import { showJapanTime } from "@/lib/time/japan";
+import { SendingBadge } from "./sending-badge";
 
 // With them come the form and its rules, which the page does without.
 const StopDialog = dynamic(() => import("./stop-dialog").then((m) => m.StopDialog), {
@@ -21,7 +20,8 @@ const ResumeDialog = dynamic(() => import("./resume-dialog").then((m) => m.Resum
 export type HeldBy = NonNullable<UsedConnection["stop"]>;
 
 /** Whether anything is sent to the carrier, and the way to stop or resume it. */
-export function StopPanel({ carrier, stop }: { carrier: Carrier; stop: HeldBy | null }) {
+export function StopPanel({ connection }: { connection: UsedConnection }) {
+  const { carrier, stop } = connection;
   const t = useTranslations("connections.stop");
   // The window keeps what it was opened for, whatever becomes of the stop meanwhile.
   const [asked, setAsked] = useState<{ stop: HeldBy | null } | null>(null);
@@ -34,7 +34,7 @@ export function StopPanel({ carrier, stop }: { carrier: Carrier; stop: HeldBy | 
 
   return (
     <Panel title={t("title")} below={`carrier-${carrier}`} padded>
-      <Badge tone={stop ? "wait" : "ok"}>{t(stop ? "stopped" : "going")}</Badge>
+      <SendingBadge connection={connection} />
       {stop ? (
         <div className="mt-2 grid gap-0.5 text-sm">
           <p>{t("since", { time: showJapanTime(stop.since) })}</p>

@@ -35,7 +35,7 @@ export function Notice({ tone, title, live, action, className, children }: Notic
         className,
       )}
     >
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 grow basis-64">
         <span className="sr-only">{t(tone)}</span>
         {title ? <p className="font-semibold">{title}</p> : null}
         {children}
