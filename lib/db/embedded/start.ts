@@ -1,6 +1,6 @@
 import { mkdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { type Binaries, locateBinaries } from "@/lib/db/embedded/binaries";
+import { type Binaries, type Edition, locateBinaries } from "@/lib/db/embedded/binaries";
 import { HOST, type RunningServer, superuserUrl, untilItAnswers } from "@/lib/db/embedded/connect";
 import { type Credentials, readCredentials } from "@/lib/db/embedded/credentials";
 import { initialise } from "@/lib/db/embedded/initialise";
@@ -33,14 +33,16 @@ const ATTEMPTS = 5;
  * The PostgreSQL server of a data folder: made when the folder is missing, started when it does not
  * run, used as it is when it does (it outlives a parent that was killed). Listens on 127.0.0.1 alone.
  * @param options.durable false gives up fsync: for data that may be lost with the power, as in tests.
+ * @param options.edition which PostgreSQL; the data folder stays with the one that made it.
  * @throws StartError with a sentence for the person who starts it.
  */
 export async function startEmbeddedPostgres(options: {
   dataDir: string;
   durable: boolean;
+  edition?: Edition;
 }): Promise<EmbeddedPostgres> {
   const { durable } = options;
-  const binaries = await locateBinaries();
+  const binaries = await locateBinaries(options.edition);
   const dataDir = await realPlace(options.dataDir);
   const user = await userOf(dataDir);
   if (user) {

@@ -1,4 +1,4 @@
-import { and, desc, eq, not, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, not, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
@@ -70,13 +70,14 @@ function isChosen({ state, text }: LineQuery): SQL | undefined {
   return neverMade && text.trim() === "" ? not(neverMade) : undefined;
 }
 
-function countLines(where: SQL | undefined): Promise<number> {
-  const joined = db()
-    .select({ eid: esimLines.eid })
+async function countLines(where: SQL | undefined): Promise<number> {
+  // `$count` of a joined query names no alias, which PostgreSQL 15 asks for.
+  const [row] = await db()
+    .select({ lines: count() })
     .from(esimLines)
     .innerJoin(orders, eq(orders.id, esimLines.lastOrderId))
     .where(where);
-  return db().$count(joined);
+  return row?.lines ?? 0;
 }
 
 function toRow<
