@@ -1,13 +1,18 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { createRedactor } from "@/lib/upstream/redact";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
 
 export type StoredToken = { token: string; expiresAt: Date };
 
-/** Where a carrier's token is shared by all processes. `clear` removes the token only while it is the one stored. */
+/**
+ * Where a carrier's token is shared by all processes. `clear` removes the token only while it is the one stored.
+ * `hold` lets one process at a time get a new one: it gives what ends that, or null while another has it.
+ */
 export type TokenStore = {
   read(): Promise<StoredToken | null>;
   write(token: StoredToken): Promise<void>;
   clear(token: string): Promise<void>;
+  hold(): Promise<(() => Promise<void>) | null>;
 };
 
 /**
@@ -21,10 +26,13 @@ export type TokenSource = {
 };
 
 const RENEW_AHEAD_MS = 60_000;
+/** Longer than a process that died holds the others up. */
+const PATIENCE_MS = 25_000;
+const LOOK_MS = 100;
 
 /**
  * A carrier's token by way of a shared store: got anew a minute ahead of its expiry or when it was refused, one `get`
- * at a time in this process. `what` names the token in messages ("ICM token"); `secrets` never show in them.
+ * at a time of all processes, for a carrier may end the token before with each new one. `what` names the token in messages ("ICM token"); `secrets` never show in them.
  */
 export function createTokenSource(about: {
   what: string;
@@ -61,8 +69,33 @@ export function createTokenSource(about: {
     return fresh;
   }
 
+  async function readFresh(): Promise<StoredToken | null> {
+    const stored = await tokens.read();
+    return stored && stored.expiresAt.getTime() - Date.now() > RENEW_AHEAD_MS ? stored : null;
+  }
+
+  /** While another process gets one, waits; `stored` finds what that one has got. */
+  async function getAlone(stored: () => Promise<StoredToken | null>): Promise<StoredToken> {
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const release = await tokens.hold();
+      if (release) {
+        try {
+          return (await stored()) ?? (await getAndKeep());
+        } finally {
+          // Kept from the others a few seconds longer, it is let go by itself.
+          await release().catch(() => undefined);
+        }
+      }
+      if (Date.now() > deadline) throw new Error("another process is getting one");
+      await wait(LOOK_MS);
+      const theirs = await stored();
+      if (theirs) return theirs;
+    }
+  }
+
   function getOnce(): Promise<StoredToken> {
-    getting ??= getAndKeep().finally(() => {
+    getting ??= getAlone(readFresh).finally(() => {
       getting = null;
     });
     return getting;
@@ -70,7 +103,7 @@ export function createTokenSource(about: {
 
   async function anew(): Promise<string> {
     try {
-      return (await getOnce()).token;
+      return (await getAlone(async () => null)).token;
     } catch (error) {
       throw notSent(error, null);
     }
@@ -79,9 +112,8 @@ export function createTokenSource(about: {
   async function usable(refused: string | null): Promise<string> {
     try {
       if (refused !== null) await tokens.clear(refused);
-      const stored = await tokens.read();
-      const fresh = stored && stored.expiresAt.getTime() - Date.now() > RENEW_AHEAD_MS;
-      if (fresh && stored.token !== refused) return stored.token;
+      const stored = await readFresh();
+      if (stored && stored.token !== refused) return stored.token;
       return (await getOnce()).token;
     } catch (error) {
       throw notSent(error, refused);

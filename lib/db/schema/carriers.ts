@@ -7,6 +7,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  uuid,
 } from "drizzle-orm/pg-core";
 import { users } from "@/lib/db/schema/staff";
 
@@ -24,6 +25,19 @@ export const carrierTokens = pgTable(
     token: sealed("token").notNull(),
     expiresAt: timestamp("expires_at", { withTimezone: true, mode: "date" }).notNull(),
     issuedAt: timestamp("issued_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.environment, table.carrier] })],
+);
+
+/** Who of all processes is getting a carrier's token at the moment, so that the others wait for it; gone when done. */
+export const carrierTokenLeases = pgTable(
+  "carrier_token_leases",
+  {
+    environment: text("environment").notNull(),
+    carrier: text("carrier").notNull(),
+    holder: uuid("holder").notNull(),
+    /** From then on the holder has died, and another may. */
+    until: timestamp("until", { withTimezone: true, mode: "date" }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.environment, table.carrier] })],
 );

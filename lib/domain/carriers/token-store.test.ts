@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seal } from "@/lib/crypto/seal";
 import { db } from "@/lib/db/client";
-import { carrierTokens } from "@/lib/db/schema/carriers";
+import { carrierTokenLeases, carrierTokens } from "@/lib/db/schema/carriers";
 import { withTransaction } from "@/lib/db/transaction";
 import { tokenStore } from "@/lib/domain/carriers/token-store";
 import { env } from "@/lib/env";
@@ -44,6 +44,24 @@ describe("tokenStore", () => {
     expect((await store.read())?.token).toBe("new");
     await store.clear("new");
     expect(await store.read()).toBeNull();
+  });
+
+  it("lets one process at a time get a token, and after one that died another", async () => {
+    const [one, other] = [tokenStore("trial/icm/six", "icm"), tokenStore("trial/icm/six", "icm")];
+    const release = await one.hold();
+    expect(await other.hold()).toBeNull();
+    expect(await tokenStore("trial/icm/seven", "icm").hold()).not.toBeNull();
+    await release?.();
+    expect(await other.hold()).not.toBeNull();
+
+    await db()
+      .update(carrierTokenLeases)
+      .set({ until: new Date(0) });
+    const inherited = await one.hold();
+    expect(inherited).not.toBeNull();
+    // Who was late gives back what is no longer theirs.
+    await release?.();
+    expect(await other.hold()).toBeNull();
   });
 
   it("takes a token that another secret key sealed for none, until a new one is written", async () => {

@@ -1,9 +1,13 @@
-import { and, eq } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { and, eq, lt, sql } from "drizzle-orm";
 import { seal, unseal } from "@/lib/crypto/seal";
 import { db } from "@/lib/db/client";
-import { carrierTokens } from "@/lib/db/schema/carriers";
+import { carrierTokenLeases, carrierTokens } from "@/lib/db/schema/carriers";
 import { env } from "@/lib/env";
 import type { TokenStore } from "@/lib/upstream/shared-token";
+
+/** Longer than a sign-in can take; who is not done by then has died. By the database's clock. */
+const LEASE = sql`now() + interval '20 seconds'`;
 
 /** A carrier's token in the database, sealed, so that all processes share one. */
 export function tokenStore(environment: string, carrier: "icm" | "freebit"): TokenStore {
@@ -36,6 +40,26 @@ export function tokenStore(environment: string, carrier: "icm" | "freebit"): Tok
       await db()
         .delete(carrierTokens)
         .where(and(mine, eq(carrierTokens.token, row.token)));
+    },
+    async hold() {
+      const { environment: ofEnvironment, carrier: ofCarrier, holder, until } = carrierTokenLeases;
+      const me = randomUUID();
+      const taken = await db()
+        .insert(carrierTokenLeases)
+        .values({ environment, carrier, holder: me, until: LEASE })
+        .onConflictDoUpdate({
+          target: [ofEnvironment, ofCarrier],
+          set: { holder: me, until: LEASE },
+          setWhere: lt(until, sql`now()`),
+        })
+        .returning({ holder });
+      if (taken.length === 0) return null;
+      const held = [eq(ofEnvironment, environment), eq(ofCarrier, carrier), eq(holder, me)];
+      return async () => {
+        await db()
+          .delete(carrierTokenLeases)
+          .where(and(...held));
+      };
     },
   };
 }

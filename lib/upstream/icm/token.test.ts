@@ -87,6 +87,29 @@ describe("signing in", () => {
     await Promise.all([icm.limitPatterns(), icm.limitPatterns(), icm.limitPatterns()]);
     expect(signIns(carrier)).toHaveLength(1);
   });
+
+  it("is done once for two processes that begin together: one waits for the other's token", async () => {
+    const carrier = await serve(patterns);
+    const tokens = memoryTokens();
+    const [one, other] = [icmClient(carrier, tokens), icmClient(carrier, tokens)];
+    await Promise.all([one.limitPatterns(), other.limitPatterns()]);
+    expect(signIns(carrier)).toHaveLength(1);
+    expect(tokensSent(carrier)).toEqual(["token-1", "token-1"]);
+  });
+
+  it("is tried by the next process when the first one's is refused", async () => {
+    const wrong = answer(503, "<html>down</html>");
+    let tries = 0;
+    const carrier = await serve(patterns, (response, seen) => {
+      tries += 1;
+      (tries === 1 ? wrong : keystone())(response, seen);
+    });
+    const tokens = memoryTokens();
+    const clients = [icmClient(carrier, tokens), icmClient(carrier, tokens)];
+    const ends = await Promise.allSettled(clients.map((icm) => icm.limitPatterns()));
+    expect(ends.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(tries).toBe(2);
+  });
 });
 
 describe("a token that is refused", () => {

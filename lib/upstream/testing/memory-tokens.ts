@@ -3,10 +3,11 @@ import type { StoredToken, TokenStore } from "@/lib/upstream/shared-token";
 /** A token store in memory, with what it holds and what was asked of it in sight. */
 export function memoryTokens(
   held: StoredToken | null = null,
-): TokenStore & { held: StoredToken | null; written: string[] } {
+): TokenStore & { held: StoredToken | null; written: string[]; taken: boolean } {
   return {
     held,
     written: [],
+    taken: false,
     async read() {
       return this.held;
     },
@@ -16,6 +17,13 @@ export function memoryTokens(
     },
     async clear(token) {
       if (this.held?.token === token) this.held = null;
+    },
+    async hold() {
+      if (this.taken) return null;
+      this.taken = true;
+      return async () => {
+        this.taken = false;
+      };
     },
   };
 }
