@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { aptInstall } from "./apt-install.mjs";
 import { findChromium } from "./find-chromium.mjs";
 import { run } from "./run.mjs";
 
@@ -13,7 +14,7 @@ export async function ensureBrowser(root) {
   } catch (error) {
     return error.message;
   }
-  await installWithApt(root);
+  await installMissing(root);
   if (await hasBrowser()) return undefined;
   const deps = process.platform === "linux" && process.getuid?.() === 0 ? ["--with-deps"] : [];
   const playwright = ["node_modules/@playwright/test/cli.js", "install", ...deps, "chromium"];
@@ -26,32 +27,22 @@ export async function ensureBrowser(root) {
 }
 
 /** @param {string} root */
-async function installWithApt(root) {
+async function installMissing(root) {
   const missing = [];
   if (!(await hasBrowser())) missing.push("chromium");
   if (!hasJapaneseFont()) missing.push("fonts-noto-cjk");
-  if (missing.length === 0 || process.getuid?.() !== 0 || !works("apt-get", ["--version"])) return;
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["update"], { cwd: root, env });
-  for (const name of missing) await run("apt-get", ["install", "-y", name], { cwd: root, env });
+  await aptInstall(root, missing);
 }
 
 /** Whether the Chromium that the tests would take starts: Playwright's own can lack libraries. */
 async function hasBrowser() {
   const { chromium } = await import("@playwright/test");
-  return works(findChromium() ?? chromium.executablePath(), ["--version"]);
+  const program = findChromium() ?? chromium.executablePath();
+  return spawnSync(program, ["--version"], { stdio: "ignore" }).status === 0;
 }
 
 function hasJapaneseFont() {
   // Without fontconfig, as on macOS, the system has fonts of its own.
   const { status, stdout } = spawnSync("fc-list", [":lang=ja"], { encoding: "utf8" });
   return status === 0 ? stdout.trim() !== "" : process.platform !== "linux";
-}
-
-/**
- * @param {string} program
- * @param {string[]} args
- */
-function works(program, args) {
-  return spawnSync(program, args, { stdio: "ignore" }).status === 0;
 }

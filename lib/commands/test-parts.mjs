@@ -8,7 +8,7 @@ import { readPlaywrightReport, readVitestReport } from "./test-reports.mjs";
  * @property {string} name
  * @property {string[][]} commands
  * @property {string} [needs] the part without which this one cannot run and counts as failed
- * @property {boolean} [browser] whether it needs Chromium
+ * @property {boolean} [browser] whether it needs Chromium and PgBouncer
  * @property {Record<string, string>} [env]
  * @property {() => Promise<import("./test-reports.mjs").Count>} [report] its tests; without, it is one check
  */

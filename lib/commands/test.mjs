@@ -19,7 +19,8 @@ if (!(await installIfNeeded(root))) {
   process.exit(1);
 }
 const { ensureBrowser } = await import("./ensure-browser.mjs");
-const noBrowser = await ensureBrowser(root);
+const { ensurePgBouncer } = await import("./ensure-pgbouncer.mjs");
+const noBrowserTests = (await ensureBrowser(root)) ?? (await ensurePgBouncer(root));
 
 const reports = await mkdtemp(path.join(os.tmpdir(), "kaitsu-reports-"));
 const results = [];
@@ -50,7 +51,7 @@ async function runPart(part) {
 
 /** @param {import("./test-parts.mjs").Part} part */
 function obstacleOf(part) {
-  if (part.browser && noBrowser) return noBrowser;
+  if (part.browser && noBrowserTests) return noBrowserTests;
   const needed = results.find(({ name }) => name === part.needs);
   return needed && needed.failed > 0 ? `It needs the part ${part.needs}, which failed.` : undefined;
 }

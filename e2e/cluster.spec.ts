@@ -1,0 +1,187 @@
+import { type APIRequestContext, request } from "@playwright/test";
+import pg from "pg";
+import { actionNamed, callAction } from "@/e2e/fixtures/actions";
+import { Cluster } from "@/e2e/fixtures/cluster/cluster";
+import { SERVER_CONNECTIONS } from "@/e2e/fixtures/cluster/pgbouncer";
+import { Database } from "@/e2e/fixtures/database";
+import { type Line, lineAt } from "@/e2e/fixtures/lines";
+import { openedForm } from "@/e2e/fixtures/opened-form";
+import { placeActivation } from "@/e2e/fixtures/place-order";
+import { addPerson, prepareStaff, signInFile } from "@/e2e/fixtures/staff";
+import { expect, test } from "@/e2e/fixtures/test";
+import { ActivatePage } from "@/e2e/pages/activate-page";
+import { LoginPage } from "@/e2e/pages/login-page";
+import { OrderPage } from "@/e2e/pages/order-page";
+
+const SETTLED_MS = 40_000;
+const FOREVER_MS = 600_000;
+
+const BY_HAND = lineAt(96145);
+const AT_ONCE = Array.from({ length: 40 }, (_, place) => lineAt(96146 + place));
+const HELD = lineAt(96190);
+const BEHIND_IT = Array.from({ length: 12 }, (_, place) => lineAt(96191 + place));
+const AFTER_THE_LOSS = lineAt(96210);
+
+test.describe.configure({ mode: "serial" });
+
+let cluster: Cluster;
+/** Straight to PostgreSQL, past what is tested. */
+let database: Database;
+let operator: APIRequestContext;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  cluster = await Cluster.start();
+  database = new Database(cluster.postgres.appUrl);
+  await prepareStaff(cluster.stack, cluster.folder);
+  const storageState = signInFile(cluster.folder, "operator");
+  operator = await request.newContext({ baseURL: cluster.proxy.url, storageState });
+  await expect
+    .poll(() => database.count("SELECT count(*) FROM profiles WHERE read_at IS NULL"), {
+      timeout: 90_000,
+      message: "the inventory is read",
+    })
+    .toBe(0);
+});
+
+test.afterAll(async () => {
+  await operator?.dispose();
+  await database?.close();
+  await cluster?.remove();
+});
+
+test("all programs have one token: it was asked for once", async () => {
+  const readers = "SELECT count(*) FROM worker_heartbeats";
+  expect(await database.count(readers)).toBe(3);
+  const signIns = (await cluster.sandbox.log()).filter(({ operation }) => operation === "token");
+  expect(signIns.map(({ status }) => status)).toEqual([201]);
+});
+
+test("all of it goes by PgBouncer, on fewer connections than there are programs' own", async () => {
+  const superuser = new pg.Client({ connectionString: cluster.postgres.superuserUrl });
+  await superuser.connect();
+  const { rows } = await superuser.query<{ version: string; held: number }>(
+    `SELECT current_setting('server_version') AS version, count(*)::int AS held
+       FROM pg_stat_activity WHERE usename = 'kaitsu_app' AND application_name <> 'kaitsu e2e'`,
+  );
+  await superuser.end();
+  expect(rows[0]?.version).toMatch(/^15\./);
+  expect(rows[0]?.held).toBeLessThanOrEqual(SERVER_CONNECTIONS);
+});
+
+test("a person works while each request goes to the other desk", async ({ browser }) => {
+  const person = await addPerson(database, "operator");
+  const before = new Map(cluster.proxy.answered);
+  const context = await browser.newContext({ baseURL: cluster.proxy.url });
+  const page = await context.newPage();
+  await page.goto("/profiles");
+  await new LoginPage(page).signIn(person.email, person.password);
+  await expect(page).toHaveURL("/profiles");
+
+  const form = new ActivatePage(page);
+  await form.open(BY_HAND);
+  await form.fill({ plan: "従量", limit: "0" });
+  await form.review.click();
+  await form.send.click();
+  const order = new OrderPage(page);
+  const id = await order.arrive();
+  await order.expectState("completed");
+  await context.close();
+
+  expect(
+    await database.count("SELECT count(*) FROM order_attempts WHERE order_id = $1", [id]),
+  ).toBe(1);
+  const answered = [...cluster.proxy.answered].map(([port, all]) => all - (before.get(port) ?? 0));
+  expect(answered).toHaveLength(2);
+  // In turn: of two desks neither answers more than one or two ahead of the other, whoever was slower.
+  expect(Math.min(...answered)).toBeGreaterThan(Math.max(...answered) - 5);
+});
+
+test("of forty orders at once, each pressed twice, every one is sent exactly once", async () => {
+  const placed = await Promise.all(AT_ONCE.map((line) => pressTwice(line)));
+  expect(new Set(placed.map(({ id }) => id)).size).toBe(AT_ONCE.length);
+  expect(placed.map(({ repeated }) => repeated)).toEqual(AT_ONCE.map(() => [false, true]));
+
+  await expect.poll(() => statesOf(AT_ONCE), { timeout: SETTLED_MS }).toEqual(["completed"]);
+  expect(await sendingsOf(AT_ONCE)).toEqual(AT_ONCE.map(() => 1));
+  const workers = await database.count(
+    "SELECT count(DISTINCT worker) FROM order_attempts WHERE outcome = 'accepted'",
+  );
+  expect(workers).toBeGreaterThan(1);
+  const signIns = (await cluster.sandbox.log()).filter(({ operation }) => operation === "token");
+  expect(signIns).toHaveLength(1);
+});
+
+test("when the worker that sends is killed, others go on, and nothing is sent twice", async () => {
+  await cluster.sandbox.addFault({
+    operation: "activate",
+    kind: "delay",
+    imsi: HELD.imsi,
+    ms: FOREVER_MS,
+  });
+  const { id } = await placeActivation(operator, HELD);
+  await expect
+    .poll(async () => (await cluster.sandbox.requests(HELD.imsi, "activate")).length)
+    .toBe(1);
+  const [attempt] = await database.rows("SELECT worker FROM order_attempts WHERE order_id = $1", [
+    id,
+  ]);
+  const worker = String(attempt?.worker);
+  const placing = BEHIND_IT.map((line) => placeActivation(operator, line));
+  process.kill(Number(worker.split("/")[1]), "SIGKILL");
+  await Promise.all(placing);
+
+  // Its lease is over, as it would be in 75 s: whoever sweeps next gives up what it was sending.
+  await database.rows(
+    "UPDATE order_attempts SET lease_until = now() WHERE worker = $1 AND ended_at IS NULL",
+    [worker],
+  );
+  await expect.poll(() => statesOf([HELD]), { timeout: SETTLED_MS }).toEqual(["unknown"]);
+  await expect.poll(() => statesOf(BEHIND_IT), { timeout: SETTLED_MS }).toEqual(["completed"]);
+  expect(await sendingsOf([HELD, ...BEHIND_IT])).toEqual([HELD, ...BEHIND_IT].map(() => 1));
+});
+
+test("when a machine is lost, the other serves and sends", async ({ browser }) => {
+  await cluster.machines[1].crash();
+  const storageState = signInFile(cluster.folder, "operator");
+  const context = await browser.newContext({ baseURL: cluster.proxy.url, storageState });
+  const page = await context.newPage();
+  for (const path of ["/", "/profiles", "/orders"]) {
+    expect((await page.goto(path))?.status()).toBe(200);
+  }
+  const { id } = await placeActivation(operator, AFTER_THE_LOSS);
+  const order = new OrderPage(page);
+  await order.open(id);
+  await order.expectState("completed");
+  await context.close();
+  expect(await sendingsOf([AFTER_THE_LOSS])).toEqual([1]);
+});
+
+/** The form of a line's activation sent twice at the same moment: one order. @returns which answer was a repetition */
+async function pressTwice(line: Line): Promise<{ id: unknown; repeated: unknown[] }> {
+  const change = { ...line, plan: "payg", limit: 0, cn: false, unoTsl: false };
+  const input = { ...openedForm("icm"), change };
+  const press = () => callAction(operator, actionNamed("activateProfileAction"), [input]);
+  const answers = await Promise.all([press(), press()]);
+  const placed = answers.map((answer) => Object(answer?.data));
+  expect(placed[0].id).toBe(placed[1].id);
+  return { id: placed[0].id, repeated: placed.map(({ repeated }) => repeated).sort() };
+}
+
+/** The different states that these lines' orders are in. */
+async function statesOf(lines: Line[]): Promise<unknown[]> {
+  const rows = await database.rows(
+    `SELECT DISTINCT o.state FROM orders o JOIN order_targets t ON t.order_id = o.id
+      WHERE t.value = ANY($1)`,
+    [lines.map(({ imsi }) => imsi)],
+  );
+  return rows.map(({ state }) => state);
+}
+
+/** How often each line's activation has reached the carrier. */
+async function sendingsOf(lines: Line[]): Promise<number[]> {
+  const log = await cluster.sandbox.log();
+  return lines.map(
+    ({ imsi }) => log.filter((one) => one.imsi === imsi && one.operation === "activate").length,
+  );
+}
