@@ -18,8 +18,7 @@ export type Claim = {
   orderId: string;
   kind: string;
   attemptId: string;
-  leaseUntil: Date;
-  /** From then on nothing may be sent for this attempt. */
+  /** From then on, by this process's clock, nothing may be sent for this attempt. */
   sendUntil: Date;
   sendCount: number;
 };
@@ -31,10 +30,11 @@ export type Claim = {
  * stop or not at all: nothing is begun once a stop is committed.
  */
 export async function claimOrder(ctx: Ctx, orderId: string, worker: string): Promise<Claim | null> {
+  const now = new Date();
+  // The lease runs by the database's clock, which is everybody's; of our own only how long we have taken counts.
+  const sendUntil = new Date(now.getTime() + LEASE_MS - EXCHANGE_MS);
   return withTransaction(async (tx) => {
     await holdOffStops(tx);
-    const now = new Date();
-    const leaseUntil = new Date(now.getTime() + LEASE_MS);
     const [order] = await tx
       .update(orders)
       .set({
@@ -62,7 +62,7 @@ export async function claimOrder(ctx: Ctx, orderId: string, worker: string): Pro
         number: number + 1,
         worker,
         startedAt: now,
-        leaseUntil,
+        leaseUntil: sql`now() + make_interval(secs => ${LEASE_MS / 1000})`,
       })
       .returning({ id: orderAttempts.id });
     if (!attempt) throw new Error("the attempt was not inserted");
@@ -76,7 +76,6 @@ export async function claimOrder(ctx: Ctx, orderId: string, worker: string): Pro
       detail: { attempt: number + 1, worker, requestId: ctx.requestId },
     });
     const { kind, sendCount } = order;
-    const sendUntil = new Date(leaseUntil.getTime() - EXCHANGE_MS);
-    return { orderId, kind, attemptId: attempt.id, leaseUntil, sendUntil, sendCount };
+    return { orderId, kind, attemptId: attempt.id, sendUntil, sendCount };
   });
 }

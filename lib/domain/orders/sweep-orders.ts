@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, not, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, not, or, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { orderAttempts, orders } from "@/lib/db/schema/orders";
@@ -54,7 +54,7 @@ function expiredAttempts() {
     .select({ id: orderAttempts.id, worker: orderAttempts.worker, kind: orders.kind })
     .from(orderAttempts)
     .innerJoin(orders, eq(orders.id, orderAttempts.orderId))
-    .where(and(isNull(orderAttempts.endedAt), lt(orderAttempts.leaseUntil, new Date())))
+    .where(and(isNull(orderAttempts.endedAt), lt(orderAttempts.leaseUntil, sql`now()`)))
     .orderBy(orderAttempts.leaseUntil)
     .limit(AT_ONCE);
 }
