@@ -6,7 +6,7 @@ import { SERVER_CONNECTIONS } from "@/e2e/fixtures/cluster/pgbouncer";
 import { Database } from "@/e2e/fixtures/database";
 import { type Line, lineAt } from "@/e2e/fixtures/lines";
 import { openedForm } from "@/e2e/fixtures/opened-form";
-import { placeActivation } from "@/e2e/fixtures/place-order";
+import { placeActivation, placeEsimActivation } from "@/e2e/fixtures/place-order";
 import { addPerson, prepareStaff, signInFile } from "@/e2e/fixtures/staff";
 import { expect, test } from "@/e2e/fixtures/test";
 import { ActivatePage } from "@/e2e/pages/activate-page";
@@ -18,6 +18,7 @@ const FOREVER_MS = 600_000;
 
 const BY_HAND = lineAt(96145);
 const AT_ONCE = Array.from({ length: 40 }, (_, place) => lineAt(96146 + place));
+const ESIMS = Array.from({ length: 9 }, (_, place) => `8904903200000000000000000000${place}000`);
 const HELD = lineAt(96190);
 const BEHIND_IT = Array.from({ length: 12 }, (_, place) => lineAt(96191 + place));
 const AFTER_THE_LOSS = lineAt(96210);
@@ -55,6 +56,18 @@ test("all programs have one token: it was asked for once", async () => {
   expect(await database.count(readers)).toBe(3);
   const signIns = (await cluster.sandbox.log()).filter(({ operation }) => operation === "token");
   expect(signIns.map(({ status }) => status)).toEqual([201]);
+});
+
+test("eSIM activations at once: one authKey, each sent once, and completed by a folder that all workers watch", async () => {
+  const activation = { createType: "new", simKind: "E3", addKind: "N" };
+  await Promise.all(ESIMS.map((eid) => placeEsimActivation(operator, { ...activation, eid })));
+  await expect.poll(() => statesOf(ESIMS), { timeout: SETTLED_MS }).toEqual(["completed"]);
+  const log = await cluster.sandbox.log();
+  expect(log.filter(({ operation }) => operation === "authOem")).toHaveLength(1);
+  const sent = ESIMS.map((eid) => log.filter((one) => one.eid === eid).length);
+  expect(sent).toEqual(ESIMS.map(() => 1));
+  const rows = "SELECT count(*) FROM completion_rows";
+  expect(await database.count(rows)).toBe(ESIMS.length);
 });
 
 test("all of it goes by PgBouncer, on fewer connections than there are programs' own", async () => {
@@ -102,7 +115,9 @@ test("of forty orders at once, each pressed twice, every one is sent exactly onc
   expect(new Set(placed.map(({ id }) => id)).size).toBe(AT_ONCE.length);
   expect(placed.map(({ repeated }) => repeated)).toEqual(AT_ONCE.map(() => [false, true]));
 
-  await expect.poll(() => statesOf(AT_ONCE), { timeout: SETTLED_MS }).toEqual(["completed"]);
+  await expect
+    .poll(() => statesOf(imsisOf(AT_ONCE)), { timeout: SETTLED_MS })
+    .toEqual(["completed"]);
   expect(await sendingsOf(AT_ONCE)).toEqual(AT_ONCE.map(() => 1));
   const workers = await database.count(
     "SELECT count(DISTINCT worker) FROM order_attempts WHERE outcome = 'accepted'",
@@ -128,17 +143,43 @@ test("when the worker that sends is killed, others go on, and nothing is sent tw
   ]);
   const worker = String(attempt?.worker);
   const placing = BEHIND_IT.map((line) => placeActivation(operator, line));
+  await Promise.race(placing);
   process.kill(Number(worker.split("/")[1]), "SIGKILL");
   await Promise.all(placing);
 
-  // Its lease is over, as it would be in 75 s: whoever sweeps next gives up what it was sending.
-  await database.rows(
-    "UPDATE order_attempts SET lease_until = now() WHERE worker = $1 AND ended_at IS NULL",
-    [worker],
+  // Its leases are over, as they would be in 75 s: whoever sweeps next takes over what it was at.
+  const expire =
+    "UPDATE order_attempts SET lease_until = now() WHERE worker = $1 AND ended_at IS NULL";
+  await expect
+    .poll(
+      async () => {
+        await database.rows(expire, [worker]);
+        return database.count("SELECT count(*) FROM orders WHERE state IN ('queued', 'sending')");
+      },
+      { timeout: SETTLED_MS },
+    )
+    .toBe(0);
+  const lines = [HELD, ...BEHIND_IT];
+  const done = (count: number) => (count === 0 ? "unknown" : "completed");
+  const sendings = await sendingsOf(lines);
+  expect(sendings.filter((count) => count > 1)).toEqual([]);
+  // What it had claimed and not sent yet nobody sends: a person decides.
+  for (const [place, line] of lines.entries()) {
+    const state = done(sendings[place] ?? 0);
+    await expect.poll(() => statesOf([line.imsi]), { timeout: SETTLED_MS }).toEqual([state]);
+  }
+  expect(sendings[0]).toBe(1);
+  const steps = await database.rows(
+    "SELECT event FROM order_events WHERE order_id = $1 AND to_state = 'unknown'",
+    [id],
   );
-  await expect.poll(() => statesOf([HELD]), { timeout: SETTLED_MS }).toEqual(["unknown"]);
-  await expect.poll(() => statesOf(BEHIND_IT), { timeout: SETTLED_MS }).toEqual(["completed"]);
-  expect(await sendingsOf([HELD, ...BEHIND_IT])).toEqual([HELD, ...BEHIND_IT].map(() => 1));
+  expect(steps).toEqual([{ event: "lease_expired" }]);
+  const others = await database.rows(
+    `SELECT DISTINCT a.worker FROM order_attempts a JOIN order_targets t USING (order_id)
+      WHERE t.value = ANY($1) AND a.worker <> $2`,
+    [imsisOf(BEHIND_IT), worker],
+  );
+  expect(others.length).toBeGreaterThan(0);
 });
 
 test("when a machine is lost, the other serves and sends", async ({ browser }) => {
@@ -168,12 +209,16 @@ async function pressTwice(line: Line): Promise<{ id: unknown; repeated: unknown[
   return { id: placed[0].id, repeated: placed.map(({ repeated }) => repeated).sort() };
 }
 
-/** The different states that these lines' orders are in. */
-async function statesOf(lines: Line[]): Promise<unknown[]> {
+function imsisOf(lines: Line[]): string[] {
+  return lines.map(({ imsi }) => imsi);
+}
+
+/** The different states that the orders of these lines (IMSI or EID) are in. */
+async function statesOf(targets: string[]): Promise<unknown[]> {
   const rows = await database.rows(
     `SELECT DISTINCT o.state FROM orders o JOIN order_targets t ON t.order_id = o.id
       WHERE t.value = ANY($1)`,
-    [lines.map(({ imsi }) => imsi)],
+    [targets],
   );
   return rows.map(({ state }) => state);
 }
