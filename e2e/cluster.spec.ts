@@ -3,6 +3,7 @@ import pg from "pg";
 import { actionNamed, callAction } from "@/e2e/fixtures/actions";
 import { Cluster } from "@/e2e/fixtures/cluster/cluster";
 import { SERVER_CONNECTIONS } from "@/e2e/fixtures/cluster/pgbouncer";
+import { mostWithin, sendingsOf, statesOf } from "@/e2e/fixtures/cluster/witness";
 import { Database } from "@/e2e/fixtures/database";
 import { type Line, lineAt } from "@/e2e/fixtures/lines";
 import { openedForm } from "@/e2e/fixtures/opened-form";
@@ -13,7 +14,7 @@ import { ActivatePage } from "@/e2e/pages/activate-page";
 import { LoginPage } from "@/e2e/pages/login-page";
 import { OrderPage } from "@/e2e/pages/order-page";
 
-const SETTLED_MS = 40_000;
+const SETTLED_MS = 60_000;
 const FOREVER_MS = 600_000;
 
 const BY_HAND = lineAt(96145);
@@ -22,6 +23,13 @@ const ESIMS = Array.from({ length: 9 }, (_, place) => `8904903200000000000000000
 const HELD = lineAt(96190);
 const BEHIND_IT = Array.from({ length: 12 }, (_, place) => lineAt(96191 + place));
 const AFTER_THE_LOSS = lineAt(96210);
+
+/** Less than three workers ask for by themselves: 24 readings at once, and as many of orders. */
+const ICM = { rps: 40, inFlight: 8 };
+const FREEBIT = { rps: 10, inFlight: 2 };
+/** So long do the first readings and all activations of eSIMs take at the carrier. */
+const SLOW_MS = 300;
+const SLOW_READINGS = 100;
 
 test.describe.configure({ mode: "serial" });
 
@@ -32,7 +40,17 @@ let operator: APIRequestContext;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  cluster = await Cluster.start();
+  const caps = {
+    ICM_MAX_RPS: String(ICM.rps),
+    ICM_MAX_IN_FLIGHT: String(ICM.inFlight),
+    FREEBIT_MAX_RPS: String(FREEBIT.rps),
+    FREEBIT_MAX_IN_FLIGHT: String(FREEBIT.inFlight),
+  };
+  cluster = await Cluster.start(caps, async (sandbox) => {
+    const slow = { kind: "delay", ms: SLOW_MS };
+    await sandbox.addFault({ ...slow, operation: "profile", times: SLOW_READINGS });
+    await sandbox.addFault({ ...slow, operation: "addAcnt", times: ESIMS.length });
+  });
   database = new Database(cluster.postgres.appUrl);
   await prepareStaff(cluster.stack, cluster.folder);
   const storageState = signInFile(cluster.folder, "operator");
@@ -61,13 +79,27 @@ test("all programs have one token: it was asked for once", async () => {
 test("eSIM activations at once: one authKey, each sent once, and completed by a folder that all workers watch", async () => {
   const activation = { createType: "new", simKind: "E3", addKind: "N" };
   await Promise.all(ESIMS.map((eid) => placeEsimActivation(operator, { ...activation, eid })));
-  await expect.poll(() => statesOf(ESIMS), { timeout: SETTLED_MS }).toEqual(["completed"]);
+  await expect
+    .poll(() => statesOf(database, ESIMS), { timeout: SETTLED_MS })
+    .toEqual(["completed"]);
   const log = await cluster.sandbox.log();
   expect(log.filter(({ operation }) => operation === "authOem")).toHaveLength(1);
-  const sent = ESIMS.map((eid) => log.filter((one) => one.eid === eid).length);
-  expect(sent).toEqual(ESIMS.map(() => 1));
+  expect(sendingsOf(log, ESIMS)).toEqual(ESIMS.map(() => 1));
   const rows = "SELECT count(*) FROM completion_rows";
   expect(await database.count(rows)).toBe(ESIMS.length);
+});
+
+test("no carrier is asked for more than its caps by all programs together", async () => {
+  const log = await cluster.sandbox.log();
+  const asked = (operations: string[]) => log.filter((one) => operations.includes(one.operation));
+  // Each of these took so long that those which came meanwhile were under way with it.
+  const readings = asked(["profile"]).slice(0, SLOW_READINGS);
+  expect(mostWithin(readings, SLOW_MS - 10)).toBe(ICM.inFlight);
+  expect(mostWithin(asked(["addAcnt"]), SLOW_MS - 10)).toBe(FREEBIT.inFlight);
+  // On its way to the carrier one may be late, and come together with those behind it.
+  const icm = log.filter(({ operation }) => !["token", "authOem", "addAcnt"].includes(operation));
+  expect(mostWithin(icm, 3_000)).toBeLessThanOrEqual(4 * ICM.rps);
+  expect(mostWithin(asked(["addAcnt"]), 3_000)).toBeLessThanOrEqual(4 * FREEBIT.rps);
 });
 
 test("all of it goes by PgBouncer, on fewer connections than there are programs' own", async () => {
@@ -116,15 +148,15 @@ test("of forty orders at once, each pressed twice, every one is sent exactly onc
   expect(placed.map(({ repeated }) => repeated)).toEqual(AT_ONCE.map(() => [false, true]));
 
   await expect
-    .poll(() => statesOf(imsisOf(AT_ONCE)), { timeout: SETTLED_MS })
+    .poll(() => statesOf(database, imsisOf(AT_ONCE)), { timeout: SETTLED_MS })
     .toEqual(["completed"]);
-  expect(await sendingsOf(AT_ONCE)).toEqual(AT_ONCE.map(() => 1));
+  const log = await cluster.sandbox.log();
+  expect(sendingsOf(log, imsisOf(AT_ONCE))).toEqual(AT_ONCE.map(() => 1));
   const workers = await database.count(
     "SELECT count(DISTINCT worker) FROM order_attempts WHERE outcome = 'accepted'",
   );
   expect(workers).toBeGreaterThan(1);
-  const signIns = (await cluster.sandbox.log()).filter(({ operation }) => operation === "token");
-  expect(signIns).toHaveLength(1);
+  expect(log.filter(({ operation }) => operation === "token")).toHaveLength(1);
 });
 
 test("when the worker that sends is killed, others go on, and nothing is sent twice", async () => {
@@ -159,14 +191,14 @@ test("when the worker that sends is killed, others go on, and nothing is sent tw
       { timeout: SETTLED_MS },
     )
     .toBe(0);
-  const lines = [HELD, ...BEHIND_IT];
+  const imsis = imsisOf([HELD, ...BEHIND_IT]);
   const done = (count: number) => (count === 0 ? "unknown" : "completed");
-  const sendings = await sendingsOf(lines);
+  const sendings = sendingsOf(await cluster.sandbox.log(), imsis);
   expect(sendings.filter((count) => count > 1)).toEqual([]);
   // What it had claimed and not sent yet nobody sends: a person decides.
-  for (const [place, line] of lines.entries()) {
+  for (const [place, imsi] of imsis.entries()) {
     const state = done(sendings[place] ?? 0);
-    await expect.poll(() => statesOf([line.imsi]), { timeout: SETTLED_MS }).toEqual([state]);
+    await expect.poll(() => statesOf(database, [imsi]), { timeout: SETTLED_MS }).toEqual([state]);
   }
   expect(sendings[0]).toBe(1);
   const steps = await database.rows(
@@ -195,7 +227,7 @@ test("when a machine is lost, the other serves and sends", async ({ browser }) =
   await order.open(id);
   await order.expectState("completed");
   await context.close();
-  expect(await sendingsOf([AFTER_THE_LOSS])).toEqual([1]);
+  expect(sendingsOf(await cluster.sandbox.log(), [AFTER_THE_LOSS.imsi])).toEqual([1]);
 });
 
 /** The form of a line's activation sent twice at the same moment: one order. @returns which answer was a repetition */
@@ -211,22 +243,4 @@ async function pressTwice(line: Line): Promise<{ id: unknown; repeated: unknown[
 
 function imsisOf(lines: Line[]): string[] {
   return lines.map(({ imsi }) => imsi);
-}
-
-/** The different states that the orders of these lines (IMSI or EID) are in. */
-async function statesOf(targets: string[]): Promise<unknown[]> {
-  const rows = await database.rows(
-    `SELECT DISTINCT o.state FROM orders o JOIN order_targets t ON t.order_id = o.id
-      WHERE t.value = ANY($1)`,
-    [targets],
-  );
-  return rows.map(({ state }) => state);
-}
-
-/** How often each line's activation has reached the carrier. */
-async function sendingsOf(lines: Line[]): Promise<number[]> {
-  const log = await cluster.sandbox.log();
-  return lines.map(
-    ({ imsi }) => log.filter((one) => one.imsi === imsi && one.operation === "activate").length,
-  );
 }

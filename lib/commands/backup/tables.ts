@@ -5,9 +5,15 @@ import type { TableEnd } from "@/lib/commands/backup/archive";
 
 /**
  * What belongs to the moment and not to the desk: sign-ins under way, whose secrets would let their finder in, carriers'
- * tokens, which are had anew, and signs of life.
+ * tokens, which are had anew, how a carrier is reached, and signs of life.
  */
-export const NOT_KEPT = ["sessions", "carrier_tokens", "carrier_token_leases", "worker_heartbeats"];
+export const NOT_KEPT = [
+  "sessions",
+  "carrier_tokens",
+  "carrier_token_leases",
+  "carrier_gates",
+  "worker_heartbeats",
+];
 
 export type Table = { table: string; columns: string[] };
 
