@@ -17,11 +17,13 @@ import { ProgressBar } from "./progress-bar";
 import { ReadAgain } from "./read-again";
 
 const LOOK_AGAIN_MS = 2_000;
+/** Nothing is waited for, but others may have lines read again. */
+const CALM_MS = 15_000;
 
 /** Lines that still wait after this long may have been lost with a worker: asking for them again harms nothing. */
 const OVERDUE_MS = 60 * 60 * 1000;
 
-/** How far an import is, by itself up to date until there is nothing left to wait for. */
+/** How far an import is, by itself up to date. */
 export function ImportProgress({ initial, readAt }: { initial: Progress; readAt: number }) {
   const t = useTranslations("import.progress");
   const now = useClock();
@@ -30,7 +32,7 @@ export function ImportProgress({ initial, readAt }: { initial: Progress; readAt:
     queryFn: ({ signal }) => fetchJson<Progress>(`/api/profiles/import/${initial.id}`, { signal }),
     initialData: initial,
     initialDataUpdatedAt: readAt,
-    refetchInterval: ({ state }) => (state.data?.pending ? LOOK_AGAIN_MS : false),
+    refetchInterval: ({ state }) => (state.data?.pending ? LOOK_AGAIN_MS : CALM_MS),
   });
   const { pending, read, failed, invalid } = data;
   const overdue = pending > 0 && now - Date.parse(data.createdAt) > OVERDUE_MS;

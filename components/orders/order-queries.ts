@@ -6,15 +6,17 @@ import { type OrderChoices, toOrderQuery } from "./order-params";
 
 const LIST_MS = 4_000;
 /** Nothing that is shown moves, but others place orders. */
-const CALM_LIST_MS = 30_000;
+const CALM_LIST_MS = 10_000;
 
 /** Reads of an order's page at the quick pace; then it slows down. */
 const QUICK_READS = 40;
 const SLOWER_READS = 100;
+/** Settled, but others correct it, and a row of a completion file may contradict it. */
+const SETTLED_MS = 30_000;
 
-/** Milliseconds until an order is read again, by how often it has been; `false` once it is settled. */
-export function orderInterval(settled: boolean, reads: number): number | false {
-  if (settled) return false;
+/** Milliseconds until an order is read again, by how often it has been. */
+export function orderInterval(settled: boolean, reads: number): number {
+  if (settled) return SETTLED_MS;
   if (reads < QUICK_READS) return 1_500;
   return reads < SLOWER_READS ? 5_000 : 15_000;
 }
@@ -29,7 +31,7 @@ export function listInterval(
 
 export const orderKey = (id: string) => ["order", id] as const;
 
-/** One order, read again while it can still change and the page is in sight. */
+/** One order, read again while the page is in sight. */
 export function useOrder(first: OrderDetail) {
   return useQuery({
     queryKey: orderKey(first.id),

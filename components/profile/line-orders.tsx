@@ -6,11 +6,8 @@ import { EmptyFace } from "@/components/ui/empty-face";
 import { Panel } from "@/components/ui/panel";
 import { Timeline, TimelineItem } from "@/components/ui/timeline";
 import type { OrderPage } from "@/lib/domain/orders/list-orders";
-import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
+import { ACTIVE_STATES, LINE_ORDERS } from "@/lib/domain/orders/schemas";
 import { stateWord } from "@/lib/i18n/state-words";
-
-/** How many stand on the line's page; the list of orders has all. */
-const SHOWN = 8;
 
 /** What was done to the line, newest first. */
 export function LineOrders({ imsi, orders }: { imsi: string; orders: OrderPage }) {
@@ -22,26 +19,28 @@ export function LineOrders({ imsi, orders }: { imsi: string; orders: OrderPage }
     </Link>
   );
   return (
-    <Panel title={t("title")} right={orders.total > SHOWN ? all : null}>
+    <Panel title={t("title")} right={orders.total > LINE_ORDERS ? all : null}>
       {orders.rows.length === 0 ? (
         <EmptyFace title={t("empty")}>{t("emptyBody")}</EmptyFace>
       ) : (
         <Timeline>
-          {orders.rows.slice(0, SHOWN).map(({ id, code, kind, state, placedAt, placedByName }) => (
-            <TimelineItem
-              key={id}
-              time={<Age instant={placedAt} />}
-              title={
-                <Link href={`/orders/${id}`} prefetch={false} className="hover:underline">
-                  {stateWord(states, "orderKind", kind)}
-                </Link>
-              }
-              badge={<OrderState kind={kind} state={state} />}
-              current={ACTIVE_STATES.some((active) => active === state)}
-            >
-              <span className="font-mono">{code}</span> {placedByName ?? t("program")}
-            </TimelineItem>
-          ))}
+          {orders.rows
+            .slice(0, LINE_ORDERS)
+            .map(({ id, code, kind, state, placedAt, placedByName }) => (
+              <TimelineItem
+                key={id}
+                time={<Age instant={placedAt} />}
+                title={
+                  <Link href={`/orders/${id}`} prefetch={false} className="hover:underline">
+                    {stateWord(states, "orderKind", kind)}
+                  </Link>
+                }
+                badge={<OrderState kind={kind} state={state} />}
+                current={ACTIVE_STATES.some((active) => active === state)}
+              >
+                <span className="font-mono">{code}</span> {placedByName ?? t("program")}
+              </TimelineItem>
+            ))}
         </Timeline>
       )}
     </Panel>

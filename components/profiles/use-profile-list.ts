@@ -9,6 +9,8 @@ import type { ProfileListQuery } from "./profile-params";
 export type FirstRows = { query: ProfileListQuery; page: ProfilePage; readAt: number };
 
 const LOOK_AGAIN_MS = 5_000;
+/** Nothing that is shown moves, but others place orders and import lines. */
+const CALM_MS = 10_000;
 
 /** By POST: the text may be a phone number or a name, which no address may hold. */
 function fetchPage(query: ProfileListQuery, signal: AbortSignal): Promise<ProfilePage> {
@@ -35,6 +37,6 @@ export function useProfileList(query: ProfileListQuery, first: FirstRows) {
     queryFn: ({ signal }) => fetchPage(query, signal),
     ...(isFirst ? { initialData: first.page, initialDataUpdatedAt: first.readAt } : {}),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (isMoving(state.data) ? LOOK_AGAIN_MS : false),
+    refetchInterval: ({ state }) => (isMoving(state.data) ? LOOK_AGAIN_MS : CALM_MS),
   });
 }

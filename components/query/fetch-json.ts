@@ -10,6 +10,9 @@ export class RouteError extends Error {
   }
 }
 
+/** An answer that takes longer counts as none, so that a page does not go on as if nothing were wrong. */
+const LONGEST_MS = 10_000;
+
 /**
  * Reads one of our own JSON routes; `T` is what its verb answers.
  * @throws RouteError
@@ -17,7 +20,7 @@ export class RouteError extends Error {
 export async function fetchJson<T>(url: string, init: RequestInit = {}): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(url, init);
+    response = await fetch(url, { ...init, signal: limited(init) });
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new RouteError("network");
@@ -25,6 +28,13 @@ export async function fetchJson<T>(url: string, init: RequestInit = {}): Promise
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return asAnswerOf<T>(body);
   throw new RouteError(textIn(body, "code") ?? "unexpected", textIn(body, "id"));
+}
+
+/** A file takes as long as it takes. */
+function limited({ body, signal }: RequestInit): AbortSignal | null | undefined {
+  if (body instanceof Blob) return signal;
+  const limit = AbortSignal.timeout(LONGEST_MS);
+  return signal ? AbortSignal.any([signal, limit]) : limit;
 }
 
 /** Server and page are of one build, so the route's answer has its verb's type. */

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { useLooks } from "@/components/live/use-looks";
 import { fetchJson } from "@/components/query/fetch-json";
 import type { DeskState } from "@/lib/domain/desk/desk-context";
 
@@ -56,18 +57,8 @@ export function AttentionCount({ served, children }: { served: DeskState; childr
     }
   }, []);
 
-  useEffect(() => {
-    const look = () => {
-      if (!document.hidden) void readAgain();
-    };
-    const timer = setInterval(look, EVERY_MS);
-    document.addEventListener("visibilitychange", look);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", look);
-      asking.current?.abort();
-    };
-  }, [readAgain]);
+  useLooks(() => void readAgain(), EVERY_MS);
+  useEffect(() => () => asking.current?.abort(), []);
 
   const asked = useMemo(() => ({ readAgain: () => void readAgain(), take }), [readAgain, take]);
   return (

@@ -11,9 +11,9 @@ const OutageNotice = dynamic(() => import("./outage-notice").then((part) => part
 export function StopBanner({ manages }: { manages: boolean }) {
   const { stops, outages } = useStandstills();
   return (
-    <>
+    <div aria-live="polite">
       {outages.length > 0 ? <OutageNotice outages={outages} /> : null}
       {stops.length > 0 ? <StopNotice stops={stops} manages={manages} /> : null}
-    </>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { orRefusal } from "@/app/(desk)/or-refusal";
 import { FileList } from "@/components/completions/file-list";
 import { MappingPanel } from "@/components/completions/mapping-panel";
 import { UploadPanel } from "@/components/completions/upload-panel";
+import { FollowPage } from "@/components/live/follow-page";
 import { Stack } from "@/components/ui/columns";
 import { ErrorFace } from "@/components/ui/error-face";
 import { Notice } from "@/components/ui/notice";
@@ -13,6 +14,7 @@ import { requirePageContext } from "@/lib/auth/session";
 import { getMapping } from "@/lib/domain/completions/get-mapping";
 import { listFiles } from "@/lib/domain/completions/list-files";
 import { FileListChoices } from "@/lib/domain/completions/schemas";
+import { versionOf } from "@/lib/domain/desk/version-of";
 import { AppError } from "@/lib/errors";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 
@@ -37,6 +39,11 @@ export default async function CompletionFilesPage({ searchParams }: CompletionFi
   return (
     <ClientMessages namespaces={["completions", "errors"]}>
       <PageHead title={t("title")} below={t("lead")} />
+      <FollowPage
+        key={files.page}
+        url={`/api/completion-files/version?page=${files.page}`}
+        version={versionOf(files)}
+      />
       <Stack>
         {files.folderReadable ? null : (
           <Notice tone="bad" title={t("folder.unreadable")}>

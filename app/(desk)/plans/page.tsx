@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { orRefusal } from "@/app/(desk)/or-refusal";
+import { FollowPage } from "@/components/live/follow-page";
 import { PlanReading } from "@/components/plans/plan-reading";
 import { PolicyTables } from "@/components/plans/policy-tables";
 import { ReadAnewButton } from "@/components/plans/read-anew-button";
@@ -9,6 +10,7 @@ import { Stack } from "@/components/ui/columns";
 import { PageHead } from "@/components/ui/page-head";
 import { mayDo } from "@/lib/auth/permissions";
 import { requirePageContext } from "@/lib/auth/session";
+import { plansVersion } from "@/lib/domain/plans/plans-news";
 import { readPolicies } from "@/lib/domain/plans/read-policies";
 import { readTopUps } from "@/lib/domain/plans/read-top-ups";
 import { KB_PER_GB } from "@/lib/format/volume";
@@ -37,6 +39,7 @@ export default async function PlansPage() {
           </>
         }
       />
+      <FollowPage url="/api/plans/version" version={plansVersion(policies, topUps)} />
       <Stack>
         <PlanReading
           title={t("policies.title")}

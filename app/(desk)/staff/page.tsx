@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { FollowPage } from "@/components/live/follow-page";
 import { AddStaff } from "@/components/staff/add-staff";
 import { StaffView } from "@/components/staff/staff-view";
 import { PageHead } from "@/components/ui/page-head";
 import { actorId } from "@/lib/auth/permissions";
 import { requirePageContext } from "@/lib/auth/session";
+import { versionOf } from "@/lib/domain/desk/version-of";
 import { listStaff } from "@/lib/domain/staff/list-staff";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 
@@ -20,6 +22,7 @@ export default async function StaffPage() {
   return (
     <ClientMessages namespaces={["staff", "errors", "states"]}>
       <PageHead title={t("title")} below={t("lead")} actions={<AddStaff />} />
+      <FollowPage url="/api/staff/version" version={versionOf(rows)} />
       <StaffView rows={rows} me={actorId(ctx) ?? ""} />
     </ClientMessages>
   );

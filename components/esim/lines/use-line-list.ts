@@ -9,6 +9,8 @@ import type { LineListQuery } from "./line-params";
 export type FirstLines = { query: LineListQuery; page: LinePage; readAt: number };
 
 const LOOK_AGAIN_MS = 5_000;
+/** Nothing that is shown moves, but others place orders. */
+const CALM_MS = 10_000;
 
 /** By POST: the text may be a phone number, which no address may hold. */
 function fetchPage(query: LineListQuery, signal: AbortSignal): Promise<LinePage> {
@@ -29,6 +31,6 @@ export function useLineList(query: LineListQuery, first: FirstLines) {
     ...(isFirst ? { initialData: first.page, initialDataUpdatedAt: first.readAt } : {}),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
-      state.data?.rows.some((row) => row.state === "underWay") ? LOOK_AGAIN_MS : false,
+      state.data?.rows.some((row) => row.state === "underWay") ? LOOK_AGAIN_MS : CALM_MS,
   });
 }

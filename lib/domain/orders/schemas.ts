@@ -52,6 +52,9 @@ export type CancelOrderInput = z.infer<typeof CancelOrderInput>;
 
 export const ORDERS_PER_PAGE = 50;
 
+/** How many of its orders the page of a line shows; the list of orders has all. */
+export const LINE_ORDERS = 8;
+
 /** Choices of the orders list, all of which live in the URL. */
 export const OrderFilters = z.object({
   state: z.enum(ORDER_STATES).nullish(),

@@ -4,10 +4,12 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { FileRows } from "@/components/completions/file-rows";
 import { ReceivedBy } from "@/components/completions/received-by";
+import { FollowPage } from "@/components/live/follow-page";
 import { PageHead } from "@/components/ui/page-head";
 import { requirePageContext } from "@/lib/auth/session";
 import { getFile } from "@/lib/domain/completions/get-file";
 import { FileChoices } from "@/lib/domain/completions/schemas";
+import { versionOf } from "@/lib/domain/desk/version-of";
 import { AppError } from "@/lib/errors";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 
@@ -29,6 +31,8 @@ export default async function CompletionFilePage(props: CompletionFilePageProps)
     if (error instanceof AppError) notFound();
     throw error;
   });
+  const { result, page } = choices;
+  const news = `/api/completion-files/${id}/version?page=${page}${result ? `&result=${result}` : ""}`;
   const t = await getTranslations("completions.detail");
   return (
     <ClientMessages namespaces={["completions", "states"]}>
@@ -41,7 +45,8 @@ export default async function CompletionFilePage(props: CompletionFilePageProps)
         title={file.name}
         below={<ReceivedBy file={file} />}
       />
-      <FileRows file={file} result={choices.result ?? null} />
+      <FollowPage key={news} url={news} version={versionOf(file)} />
+      <FileRows file={file} result={result ?? null} />
     </ClientMessages>
   );
 }

@@ -4,9 +4,11 @@ import { getTranslations } from "next-intl/server";
 import { orRefusal } from "@/app/(desk)/or-refusal";
 import { DraftList } from "@/components/esim/drafts/draft-list";
 import { CsvButton, FormButtons } from "@/components/esim/lines/form-buttons";
+import { FollowPage } from "@/components/live/follow-page";
 import { ErrorFace } from "@/components/ui/error-face";
 import { PageHead } from "@/components/ui/page-head";
 import { requirePageContext } from "@/lib/auth/session";
+import { versionOf } from "@/lib/domain/desk/version-of";
 import { listDrafts } from "@/lib/domain/drafts/list-drafts";
 import { AppError } from "@/lib/errors";
 import { ClientMessages } from "@/lib/i18n/client-messages";
@@ -41,6 +43,7 @@ export default async function DraftsPage() {
           </>
         }
       />
+      <FollowPage url="/api/esim/drafts/version" version={versionOf(rows)} />
       <DraftList rows={rows} />
     </ClientMessages>
   );

@@ -7,13 +7,13 @@ import type { ChangeCorrection } from "@/components/profile-changes/change-corre
 import { BlockedFace, BusyFace } from "@/components/profile-changes/change-faces";
 import { type ChangeLine, toChangeLine } from "@/components/profile-changes/change-line";
 import type { PagedOperation } from "@/components/profile-changes/change-paths";
+import { LineWatch } from "@/components/profile-changes/line-watch";
 import { ErrorFace } from "@/components/ui/error-face";
 import { PageHead } from "@/components/ui/page-head";
 import { StateBadge } from "@/components/ui/state-badge";
 import { type Ctx, mayDo } from "@/lib/auth/permissions";
 import { requirePageContext } from "@/lib/auth/session";
-import { listOrders } from "@/lib/domain/orders/list-orders";
-import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
+import { type LineNews, readLineNews } from "@/lib/domain/desk/line-news";
 import { readLineFacts } from "@/lib/domain/profile-changes/line-facts";
 import { type LineFacts, obstacleTo } from "@/lib/domain/profile-changes/operation-rules";
 import type { ProfileDetail } from "@/lib/domain/profiles/get-profile";
@@ -58,11 +58,11 @@ export async function changeMetadata(
 /** The one frame of the pages on which a line is changed: the form, or why there is none. */
 export async function ChangePage({ operation, params, searchParams, form }: ChangePageProps) {
   const ctx = await requirePageContext("profiles:operate");
+  // What is new is asked for first, so that nothing falls between it and what is shown.
+  const news = await orRefusal(readLineNews(ctx, (await params).imsi));
   const profile = await findProfile(ctx, (await params).imsi);
-  if (profile instanceof AppError) {
-    const errors = await getTranslations("errors");
-    return <ErrorFace page>{errors(profile.code, profile.params)}</ErrorFace>;
-  }
+  if (profile instanceof AppError) return <RefusedFace page refusal={profile} />;
+  if (news instanceof AppError) return <RefusedFace page refusal={news} />;
   const t = await getTranslations("changes.operations");
   const { imsi, profileStatus } = profile;
   return (
@@ -81,6 +81,7 @@ export async function ChangePage({ operation, params, searchParams, form }: Chan
         operation={operation}
         ctx={ctx}
         profile={profile}
+        news={news}
         search={searchParams}
         form={form}
       />
@@ -91,15 +92,23 @@ export async function ChangePage({ operation, params, searchParams, form }: Chan
 type ContentProps = Pick<ChangePageProps, "operation" | "form"> & {
   ctx: Ctx;
   profile: ProfileDetail;
+  news: LineNews;
   search: ChangeSearch;
 };
 
-async function Content({ operation, ctx, profile, search, form }: ContentProps) {
+/** The form, or why there is none, kept up with what others do to the line. */
+async function Content({ operation, ctx, profile, news, search, form }: ContentProps) {
   const { imsi, profileStatus, readAt } = profile;
+  const face = (shown: ReactNode, filling = false) => (
+    <>
+      <LineWatch imsi={imsi} version={news.version} filling={filling} />
+      {shown}
+    </>
+  );
   const facts = await readLineFacts(ctx, profile);
   const obstacle = obstacleTo(operation, facts);
   if (obstacle !== null || readAt === null) {
-    return (
+    return face(
       <BlockedFace
         imsi={imsi}
         operation={operation}
@@ -107,21 +116,17 @@ async function Content({ operation, ctx, profile, search, form }: ContentProps) 
         why={obstacle ?? "not_read"}
         outdatedBy={facts.outdatedBy}
         mayRefresh={mayDo(ctx.actor, "profiles:refresh")}
-      />
+      />,
     );
   }
-  const order = await findOpenOrder(ctx, imsi);
-  if (order) return <BusyFace imsi={imsi} order={order} />;
+  if (news.newest?.active) return face(<BusyFace imsi={imsi} order={news.newest} />);
   const correction = await orRefusal(findCorrection(ctx, { imsi, operation }, search));
-  if (correction instanceof AppError) {
-    const errors = await getTranslations("errors");
-    return <ErrorFace>{errors(correction.code, correction.params)}</ErrorFace>;
-  }
-  return form({ ctx, profile, line: toChangeLine(profile, readAt), facts, correction });
+  if (correction instanceof AppError) return <RefusedFace refusal={correction} />;
+  const line = toChangeLine(profile, readAt);
+  return face(await form({ ctx, profile, line, facts, correction }), true);
 }
 
-/** The order that has this line now; there is at most one. */
-async function findOpenOrder(ctx: Ctx, imsi: string) {
-  const { rows } = await listOrders(ctx, { imsi, page: 1 });
-  return rows.find(({ state }) => ACTIVE_STATES.some((active) => active === state));
+async function RefusedFace({ refusal, page }: { refusal: AppError; page?: boolean }) {
+  const errors = await getTranslations("errors");
+  return <ErrorFace page={page}>{errors(refusal.code, refusal.params)}</ErrorFace>;
 }

@@ -4,8 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { CommentValue } from "@/components/comments/comment-value";
 import { MultiAccessPanel } from "@/components/multi-access/multi-access-panel";
-import { ActiveOrder } from "@/components/profile/active-order";
 import { ContractPanel } from "@/components/profile/contract-panel";
+import { LineNow } from "@/components/profile/line-now";
 import { LineOrders } from "@/components/profile/line-orders";
 import { NotePanel } from "@/components/profile/note-panel";
 import { Operations } from "@/components/profile/operations";
@@ -25,8 +25,8 @@ import { StateBadge } from "@/components/ui/state-badge";
 import { UsagePanel } from "@/components/usage/usage-panel";
 import { mayDo } from "@/lib/auth/permissions";
 import { requirePageContext } from "@/lib/auth/session";
+import { lineVersion, newestOf } from "@/lib/domain/desk/line-news";
 import { listOrders } from "@/lib/domain/orders/list-orders";
-import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
 import { knownTopUpPlans } from "@/lib/domain/plans/read-top-ups";
 import { readLineFacts } from "@/lib/domain/profile-changes/line-facts";
 import { getNote } from "@/lib/domain/profiles/get-note";
@@ -58,7 +58,8 @@ export default async function ProfilePage({ params }: ProfilePageProps) {
     ...(await readLineFacts(ctx, profile)),
     topUpPlans: await knownTopUpPlans(ctx),
   };
-  const active = orders.rows.find(({ state }) => ACTIVE_STATES.some((one) => one === state));
+  const newest = newestOf(orders.rows);
+  const noteChangedAt = note?.changedAt ?? null;
   const { customerReference, comment, readAt, readError, profileStatus } = profile;
   const may = (permission: Parameters<typeof mayDo>[1]) => mayDo(ctx.actor, permission);
   const refresh = may("profiles:refresh");
@@ -107,13 +108,17 @@ export default async function ProfilePage({ params }: ProfilePageProps) {
                 imsi={imsi}
                 line={{
                   ...facts,
-                  busy: active !== undefined,
+                  busy: newest?.active ?? false,
                   mayOperate: may("profiles:operate"),
                 }}
               />
             }
           />
-          {active ? <ActiveOrder {...active} /> : null}
+          <LineNow
+            imsi={imsi}
+            version={lineVersion({ profile, noteChangedAt, orders: orders.rows })}
+            newest={newest}
+          />
           <ReadingNotice readError={readError} readAt={readAt} />
           <ReadingChanges />
           <Columns

@@ -6,12 +6,14 @@ import { orRefusal } from "@/app/(desk)/or-refusal";
 import { ImportForm } from "@/components/import/import-form";
 import { ImportProgress } from "@/components/import/import-progress";
 import { RecentImports } from "@/components/import/recent-imports";
+import { FollowPage } from "@/components/live/follow-page";
 import { QueryProvider } from "@/components/query/query-provider";
 import { Stack } from "@/components/ui/columns";
 import { ErrorFace } from "@/components/ui/error-face";
 import { PageHead } from "@/components/ui/page-head";
 import type { Ctx } from "@/lib/auth/permissions";
 import { requirePageContext } from "@/lib/auth/session";
+import { versionOf } from "@/lib/domain/desk/version-of";
 import { getImport } from "@/lib/domain/profiles/get-import";
 import { listImports } from "@/lib/domain/profiles/list-imports";
 import { AppError } from "@/lib/errors";
@@ -47,6 +49,7 @@ export default async function ImportPage({ searchParams }: ImportPageProps) {
       />
       {found.shows === "form" ? (
         <Stack>
+          <FollowPage url="/api/profiles/import/version" version={versionOf(found.recent)} />
           <ImportForm />
           <RecentImports imports={found.recent} />
         </Stack>
