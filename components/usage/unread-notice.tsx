@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Usage } from "@/lib/domain/usage/read-usage";
-import { showJapanDate } from "@/lib/time/japan";
+import { showJapanDate, showJapanTime } from "@/lib/time/japan";
 
 type UnreadNoticeProps = {
   usage: Usage;
@@ -14,11 +14,12 @@ type UnreadNoticeProps = {
   onRetry: () => void;
 };
 
-/** Which parts of the range could not be read, why, and the way to ask for them again. What was read is shown. */
+/** Which parts of the range could not be read, why, what is shown of them, and the way to ask for them again. */
 export function UnreadNotice({ usage, of, pending, onRetry }: UnreadNoticeProps) {
   const t = useTranslations("usage");
   const errors = useTranslations("errors");
   if (usage.unread.length === 0) return null;
+  const known = oldestShown(usage);
   const codes = [...new Set(usage.unread.map(({ code }) => code))];
   return (
     <Notice
@@ -43,6 +44,15 @@ export function UnreadNotice({ usage, of, pending, onRetry }: UnreadNoticeProps)
       {codes.map((code) => (
         <p key={code}>{errors(code)}</p>
       ))}
+      {known ? <p>{t("unread.known", { time: showJapanTime(known) })}</p> : null}
     </Notice>
   );
+}
+
+/** When the oldest figures were read that are shown of parts that could not be read now; undefined for none. */
+function oldestShown({ keptAt, unread }: Usage): string | undefined {
+  return Object.entries(keptAt)
+    .filter(([date]) => unread.some(({ from, to }) => from <= date && date <= to))
+    .map(([, readAt]) => readAt)
+    .toSorted()[0];
 }

@@ -1,8 +1,8 @@
 import { bigint, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 
 /**
- * Usage of days and months that are over, as the carrier gave it: rows of one line, one a date, country and network.
- * The carrier is asked for them once more a week after their end, and then never again. Volumes are KB, dates Japan time.
+ * Usage of days and months as the carrier gave it last: rows of one line, one a date, country and network. For those that
+ * are over the carrier is asked once more a week after their end, and then never again. Volumes are KB, dates Japan time.
  */
 export const usageKept = pgTable(
   "usage_kept",

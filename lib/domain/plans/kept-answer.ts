@@ -8,6 +8,8 @@ import { AppError } from "@/lib/errors";
 import type { IcmOperation } from "@/lib/upstream/icm/endpoints";
 
 const FRESH_MS = 60 * 60 * 1000;
+/** How long a newer answer is waited for where there is an older one: nobody is to wait for a carrier that hangs. */
+const PATIENCE_MS = 3_000;
 
 /**
  * What a carrier's call answered, and when; `failure` is why the carrier could not be read just now, when what it said
@@ -17,7 +19,8 @@ export type Kept<T> = { answer: T; readAt: Date; failure: AppError | null };
 
 /**
  * An answer that changes seldom: the carrier is asked at most once an hour, or at once with `anew`. When it cannot be
- * read, what it said last, however old (with `anew`, the failure).
+ * read, or does not answer within three seconds, what it said last, however old; an answer that comes later is for the next
+ * time. With `anew`, the carrier's own answer or the failure.
  * @throws AppError carrier_* when it was never read
  */
 export async function keptAnswer<T>(
@@ -30,20 +33,46 @@ export async function keptAnswer<T>(
   // When it was asked, not when it answered: of two answers that cross, the later asked one stays.
   const readAt = new Date();
   if (!anew && known && known.readAt.getTime() > readAt.getTime() - FRESH_MS) return known;
+  const asked = askAndKeep(operation, ask, readAt);
+  if (anew || !known) return asked;
   try {
-    const answer = await reading(ask);
-    await db()
-      .insert(carrierAnswers)
-      .values({ environment: environmentOf("icm"), operation, answer, readAt })
-      .onConflictDoUpdate({
-        target: [carrierAnswers.environment, carrierAnswers.operation],
-        set: { answer, readAt },
-        setWhere: sql`excluded.read_at > ${carrierAnswers.readAt}`,
-      });
-    return { answer, readAt, failure: null };
+    return await within(PATIENCE_MS, asked);
   } catch (error) {
-    if (!anew && known && error instanceof AppError) return { ...known, failure: error };
+    if (error instanceof AppError) return { ...known, failure: error };
     throw error;
+  }
+}
+
+async function askAndKeep<T>(
+  operation: IcmOperation,
+  ask: () => Promise<T>,
+  readAt: Date,
+): Promise<Kept<T>> {
+  const answer = await reading(ask);
+  await db()
+    .insert(carrierAnswers)
+    .values({ environment: environmentOf("icm"), operation, answer, readAt })
+    .onConflictDoUpdate({
+      target: [carrierAnswers.environment, carrierAnswers.operation],
+      set: { answer, readAt },
+      setWhere: sql`excluded.read_at > ${carrierAnswers.readAt}`,
+    });
+  return { answer, readAt, failure: null };
+}
+
+/** What comes within so many milliseconds. @throws AppError carrier_unreachable when nothing does */
+async function within<T>(ms: number, asked: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new AppError("carrier_unreachable", { detail: "timeout" })),
+      ms,
+    );
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

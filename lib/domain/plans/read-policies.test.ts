@@ -48,6 +48,21 @@ describe("readPolicies", () => {
     expect(await asked()).toBe(before + 1);
   });
 
+  it("does not wait for a carrier that hangs where there is an older answer, and takes the late one", async () => {
+    const { policies } = await readPolicies(viewer);
+    const readAt = new Date("2026-01-01T00:00:00Z");
+    await makeOld(readAt);
+    await desk.control("POST", "faults", { operation: "policies", kind: "delay", ms: 5_000 });
+    expect(await readPolicies(viewer)).toMatchObject({
+      policies,
+      readAt,
+      failure: { code: "carrier_unreachable" },
+    });
+    await expect
+      .poll(async () => (await db().select().from(carrierAnswers))[0]?.readAt, { timeout: 10_000 })
+      .not.toEqual(readAt);
+  }, 20_000);
+
   it("gives what the carrier said last, with its age, while the carrier cannot be read", async () => {
     const { policies } = await readPolicies(viewer);
     const readAt = new Date("2026-01-01T00:00:00Z");

@@ -35,7 +35,7 @@ export async function findKept(
 }
 
 /**
- * Keeps rows of dates that are closed, whole dates at a time: a date that was kept from an earlier asking is
+ * Keeps rows, whole dates at a time: a date that was kept from an earlier asking is
  * replaced, one that was kept from a later asking stays. Dates without rows are left as they are.
  */
 export async function keepUsage(

@@ -242,6 +242,39 @@ describe("closed days", () => {
   });
 });
 
+describe("open days", () => {
+  const range = days("2026-11-20", "2026-11-22");
+  const read = () => readUsage(viewer, { imsi: STEADY, range });
+  const fail = () =>
+    desk.control("POST", "faults", { operation: "dailyUsage", kind: "status503", times: 1 });
+
+  it("are what was known last, with its moment, while the carrier cannot be read", async () => {
+    itIs("2026-11-22T14:00:00+09:00");
+    const { rows } = await read();
+    itIs("2026-11-22T15:00:00+09:00");
+    await fail();
+    const known = "2026-11-22T05:00:00.000Z";
+    expect(await read()).toMatchObject({
+      rows,
+      readAt: null,
+      keptAt: { "2026-11-20": known, "2026-11-21": known, "2026-11-22": known },
+      unread: [{ from: "2026-11-20", to: "2026-11-22", code: "carrier_unreachable" }],
+    });
+    expect(await askedDuring(read)).toEqual(["2026-11-20 2026-11-22"]);
+    expect((await read()).keptAt).toEqual({});
+  });
+
+  it("are asked for when they have closed, as they were not whole before", async () => {
+    itIs("2026-11-22T14:00:00+09:00");
+    await read();
+    await db().update(usageKept).set({ totalKb: 1 });
+    itIs("2026-11-26T00:00:00+09:00");
+    expect(await askedDuring(read)).toEqual(["2026-11-20 2026-11-22"]);
+    expect(await askedDuring(read)).toEqual([]);
+    expect((await read()).rows.some(({ totalKb }) => totalKb === 1)).toBe(false);
+  });
+});
+
 describe("closed months", () => {
   it("of three years come in three calls, and then only those that are open or have no row", async () => {
     itIs("2026-11-02T23:59:59+09:00");

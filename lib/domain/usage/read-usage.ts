@@ -21,19 +21,20 @@ export type Usage = {
   readAt: string | null;
   /** The dates whose rows are kept ones, with when the carrier gave them (ISO, UTC). */
   keptAt: Record<string, string>;
-  /** Dates in them without a row are no gaps: nothing is known of them. */
+  /** Dates in them with rows show what was known last; those without are no gaps: nothing is known of them. */
   unread: UnreadSpan[];
   /** All of the range was asked for, also what is kept. */
   anew: boolean;
 };
 
 /**
- * Daily or monthly usage of a profile of the inventory. Closed dates (`isClosed`: 48 hours after their end) are kept once
- * the carrier gave rows for them. As rows may come late, they are asked for once more at the first look a week or more
- * after their end (`isDueOnceMore`), and what comes then is kept for good. All others are asked for now. A date for which
- * the carrier gives nothing is a gap, of which nothing is kept, or keeps what it has; either way it is asked for again:
- * the carrier may still get its rows. A range that is longer than a call may be is read in several calls; the parts that
- * fail are named in `unread`.
+ * Daily or monthly usage of a profile of the inventory. All rows that the carrier gives are kept. Those that were read when
+ * their date was closed (`isClosed`: 48 hours after its end) are not asked for at every look; as rows may come late, they
+ * are once more at the first look a week or more after the date's end (`isDueOnceMore`), and what comes then is kept for
+ * good. All others are asked for now, and are what is known where the carrier cannot be read. A date for which the carrier
+ * gives nothing is a gap, of which nothing is kept, or keeps what it has; either way it is asked for again: the carrier may
+ * still get its rows. A range that is longer than a call may be is read in several calls; the parts that fail are named in
+ * `unread`.
  * @throws AppError not_allowed, profile_not_in_inventory, carrier_* when there is nothing at all to show
  */
 export async function readUsage(ctx: Ctx, input: ReadUsageInput): Promise<Usage> {
@@ -62,7 +63,9 @@ async function usageOf(ctx: Ctx, { imsi, range }: ReadUsageInput, anew: boolean)
   const wanted = new Set(
     begun.filter((date) => {
       const known = kept.get(date);
-      return anew || !known || isDueOnceMore(range.by, date, japanDate(known.readAt), today);
+      if (anew || !known) return true;
+      const readOn = japanDate(known.readAt);
+      return !isClosed(range.by, date, readOn) || isDueOnceMore(range.by, date, readOn, today);
     }),
   );
   const parts = await Promise.all(
@@ -89,7 +92,7 @@ async function usageOf(ctx: Ctx, { imsi, range }: ReadUsageInput, anew: boolean)
 
 type Part = { span: Span; rows: UsageRow[]; error: AppError | null };
 
-/** One call to the carrier; what it says of closed dates is kept at once, whatever becomes of the other parts. */
+/** One call to the carrier; what it says is kept at once, whatever becomes of the other parts. */
 async function readPart(
   imsi: string,
   by: UsageRange["by"],
@@ -100,12 +103,7 @@ async function readPart(
   try {
     const answer = await reading(() => askCarrier(imsi, by, span));
     const rows = answer.filter(({ date }) => wanted.has(date));
-    const today = japanDate(askedAt);
-    await keepUsage(
-      imsi,
-      rows.filter(({ date }) => isClosed(by, date, today)),
-      askedAt,
-    );
+    await keepUsage(imsi, rows, askedAt);
     return { span, rows, error: null };
   } catch (error) {
     if (error instanceof AppError) return { span, rows: [], error };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { orRefusal } from "@/app/(desk)/or-refusal";
 import type { ChangeCorrection } from "@/components/profile-changes/change-correction";
 import { BlockedFace, BusyFace } from "@/components/profile-changes/change-faces";
@@ -10,6 +10,7 @@ import type { PagedOperation } from "@/components/profile-changes/change-paths";
 import { LineWatch } from "@/components/profile-changes/line-watch";
 import { ErrorFace } from "@/components/ui/error-face";
 import { PageHead } from "@/components/ui/page-head";
+import { PageSkeleton } from "@/components/ui/skeleton";
 import { StateBadge } from "@/components/ui/state-badge";
 import { type Ctx, mayDo } from "@/lib/auth/permissions";
 import { requirePageContext } from "@/lib/auth/session";
@@ -77,14 +78,17 @@ export async function ChangePage({ operation, params, searchParams, form }: Chan
         badge={profileStatus ? <StateBadge of="profile" value={profileStatus} /> : null}
         below={t(`${operation}.lead`)}
       />
-      <Content
-        operation={operation}
-        ctx={ctx}
-        profile={profile}
-        news={news}
-        search={searchParams}
-        form={form}
-      />
+      {/* What the form offers may have to come from the carrier. */}
+      <Suspense fallback={<PageSkeleton />}>
+        <Content
+          operation={operation}
+          ctx={ctx}
+          profile={profile}
+          news={news}
+          search={searchParams}
+          form={form}
+        />
+      </Suspense>
     </ClientMessages>
   );
 }
