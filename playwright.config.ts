@@ -8,7 +8,8 @@ if (process.getuid?.() === 0) args.push("--no-sandbox");
 const WIDE = { width: 1280, height: 900 };
 const NARROW = "**/*.narrow.spec.ts";
 /** On stacks of their own (long, mostly waiting), or in no need of lines, which the shared stack reads at first. */
-const FIRST = "**/{crash,cluster,operations,roles,sign-in,closed-doors,staff,connections}.spec.ts";
+const FIRST =
+  "**/{crash,cluster,operations,roles,carrier-down,live,sign-in,closed-doors,staff,connections}.spec.ts";
 
 export default defineConfig({
   testDir: "e2e",
