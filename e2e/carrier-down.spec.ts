@@ -67,6 +67,12 @@ async function openAs(browser: Browser, role: Role): Promise<Page> {
   return (await browser.newContext({ baseURL: stack.url, storageState })).newPage();
 }
 
+/** It is read from the carrier once it is seen. */
+async function showMultiAccess(page: Page): Promise<void> {
+  await page.getByRole("region", { name: "マルチアクセス" }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole("region", { name: "接続履歴" })).toBeVisible();
+}
+
 /** The stored lists, as old as they are after a night. */
 async function makeListsOld(): Promise<void> {
   await database.rows("UPDATE carrier_answers SET read_at = now() - interval '9 hours'");
@@ -81,7 +87,7 @@ test("with the carriers gone, staff find a line and read what was known last, wi
     await goTo(before, `/profiles/${imsi}`);
     await expect(before.getByRole("img", { name: /使用量/ })).toBeVisible();
   }
-  await expect(before.getByRole("region", { name: "接続履歴" })).toBeVisible();
+  await showMultiAccess(before);
   await goTo(before, "/plans");
   await expect(before.getByRole("table").first()).toBeVisible();
   await before.context().close();
@@ -115,6 +121,7 @@ test("with the carriers gone, staff find a line and read what was known last, wi
   await expect(page.getByRole("heading", { level: 1 }).locator("..")).toContainText("利用中");
 
   await goTo(page, `/profiles/${MULTI_ACCESS}`);
+  await showMultiAccess(page);
   await expect(page.getByRole("region", { name: "接続状況" })).toContainText(
     "キャリアに接続できませんでした",
   );
@@ -176,6 +183,11 @@ test("a carrier that hangs holds up its own figures and nothing else of the page
   await expect(page.getByRole("heading", { level: 1 }).locator("..")).toContainText("利用中");
   await expect(page.getByRole("region", { name: "この回線のオーダー" })).toBeVisible();
   await expect(page.getByText("使用量を読み取っています")).toBeAttached();
+  const note = page.getByRole("region", { name: "メモ", exact: true });
+  await note.getByRole("button", { name: "メモを書く" }).click();
+  await note.getByRole("textbox").fill("キャリアに問い合わせ中");
+  await note.getByRole("button", { name: "保存" }).click();
+  await expect(note).toContainText("変更", { timeout: 10_000 });
   // A link leads away at once, whatever is still being read.
   await page.getByRole("link", { name: "プロファイル", exact: true }).first().click();
   await expect(page).toHaveURL(`${stack.url}/profiles`);

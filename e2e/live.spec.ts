@@ -90,8 +90,9 @@ test("what one person orders, the others' open pages show, and what is typed the
   );
   await expect(profile.getByRole("main")).toContainText("手続き中です");
   await expect(profile.getByRole("link", { name: "開通", exact: true })).toHaveCount(0);
-  await expect(profiles.row(line.imsi)).toContainText("処理中", SOON);
-  await expect(today.getByRole("main").getByText("キャリアが処理中")).toBeVisible(SOON);
+  await expect(profiles.row(line.imsi)).toContainText("手続き中のオーダー：受付済み", SOON);
+  const figures = today.getByRole("region", { name: "今の数" });
+  await expect(figures).toContainText(/受付済み\s*1/, SOON);
   await new OrderPage(order).expectState("accepted");
 
   await sandbox.complete();

@@ -5,6 +5,7 @@ import { multiAccessConnections } from "@/lib/db/schema/multi-access";
 import { reading } from "@/lib/domain/carriers/carrier-errors";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { icm } from "@/lib/domain/carriers/icm";
+import { ifSoon } from "@/lib/domain/carriers/patience";
 import { type ConnectionPage, listConnections } from "@/lib/domain/multi-access/list-connections";
 import type { ReadMultiAccessInput } from "@/lib/domain/multi-access/schemas";
 import { getProfile } from "@/lib/domain/profiles/get-profile";
@@ -16,7 +17,7 @@ export type ConnectionHistory = ConnectionPage & { failure: ErrorCode | null };
 
 /**
  * マルチアクセスSIM接続履歴 of a profile of the inventory: the last 100 connections from the carrier now, joined with all that
- * was kept before. When the carrier cannot be read, what is kept, with why.
+ * was kept before. When the carrier cannot be read, or does not answer soon (`ifSoon`), what is kept, with why.
  * @throws AppError not_allowed, profile_not_in_inventory, carrier_* when nothing is kept
  */
 export async function readHistory(
@@ -25,17 +26,22 @@ export async function readHistory(
 ): Promise<ConnectionHistory> {
   requirePermission(ctx, "profiles:read");
   await getProfile(ctx, imsi);
-  const readAt = new Date();
+  const known = await listConnections(ctx, { imsi });
+  const asked = askAndKeep(ctx, imsi);
+  if (known.total === 0) return asked;
   try {
-    await keepConnections(imsi, await reading(() => icm().multiAccessHistory(imsi)), readAt);
-    const page = await listConnections(ctx, { imsi });
-    return { ...page, readAt: readAt.toISOString(), failure: null };
+    return await ifSoon(asked);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const page = await listConnections(ctx, { imsi });
-    if (page.total === 0) throw error;
-    return { ...page, failure: error.code };
+    if (error instanceof AppError) return { ...known, failure: error.code };
+    throw error;
   }
+}
+
+async function askAndKeep(ctx: Ctx, imsi: string): Promise<ConnectionHistory> {
+  const readAt = new Date();
+  await keepConnections(imsi, await reading(() => icm().multiAccessHistory(imsi)), readAt);
+  const page = await listConnections(ctx, { imsi });
+  return { ...page, readAt: readAt.toISOString(), failure: null };
 }
 
 async function keepConnections(

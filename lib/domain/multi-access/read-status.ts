@@ -5,6 +5,7 @@ import { multiAccessStates } from "@/lib/db/schema/multi-access";
 import { reading } from "@/lib/domain/carriers/carrier-errors";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { icm } from "@/lib/domain/carriers/icm";
+import { ifSoon } from "@/lib/domain/carriers/patience";
 import type { ReadMultiAccessInput } from "@/lib/domain/multi-access/schemas";
 import { getProfile } from "@/lib/domain/profiles/get-profile";
 import { AppError, type ErrorCode } from "@/lib/errors";
@@ -29,7 +30,7 @@ export type MultiAccessStatus = {
 
 /**
  * マルチアクセス接続状況 of a profile of the inventory, from the carrier now. The answer is kept; when the carrier cannot be
- * read, it is the kept one with why.
+ * read, or does not answer soon (`ifSoon`), it is the kept one with why.
  * @throws AppError not_allowed, profile_not_in_inventory, carrier_* when it was never read
  */
 export async function readStatus(
@@ -38,16 +39,22 @@ export async function readStatus(
 ): Promise<MultiAccessStatus> {
   requirePermission(ctx, "profiles:read");
   await getProfile(ctx, imsi);
-  const readAt = new Date();
+  const known = await findState(imsi);
+  const asked = askAndKeep(imsi);
+  if (!known) return asked;
   try {
-    const state = await reading(() => icm().multiAccess(imsi));
-    await keepState(imsi, state, readAt);
-    return { state: shown(state), readAt: readAt.toISOString(), failure: null };
+    return await ifSoon(asked);
   } catch (error) {
-    const known = error instanceof AppError ? await findState(imsi) : null;
-    if (!(error instanceof AppError) || !known) throw error;
-    return { ...known, failure: error.code };
+    if (error instanceof AppError) return { ...known, failure: error.code };
+    throw error;
   }
+}
+
+async function askAndKeep(imsi: string): Promise<MultiAccessStatus> {
+  const readAt = new Date();
+  const state = await reading(() => icm().multiAccess(imsi));
+  await keepState(imsi, state, readAt);
+  return { state: shown(state), readAt: readAt.toISOString(), failure: null };
 }
 
 /** An answer that was asked for before the one that is kept changes nothing. */

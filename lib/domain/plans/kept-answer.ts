@@ -4,12 +4,11 @@ import { db } from "@/lib/db/client";
 import { carrierAnswers } from "@/lib/db/schema/carriers";
 import { reading } from "@/lib/domain/carriers/carrier-errors";
 import { environmentOf } from "@/lib/domain/carriers/environment";
+import { ifSoon } from "@/lib/domain/carriers/patience";
 import { AppError } from "@/lib/errors";
 import type { IcmOperation } from "@/lib/upstream/icm/endpoints";
 
 const FRESH_MS = 60 * 60 * 1000;
-/** How long a newer answer is waited for where there is an older one: nobody is to wait for a carrier that hangs. */
-const PATIENCE_MS = 3_000;
 
 /**
  * What a carrier's call answered, and when; `failure` is why the carrier could not be read just now, when what it said
@@ -19,7 +18,7 @@ export type Kept<T> = { answer: T; readAt: Date; failure: AppError | null };
 
 /**
  * An answer that changes seldom: the carrier is asked at most once an hour, or at once with `anew`. When it cannot be
- * read, or does not answer within three seconds, what it said last, however old; an answer that comes later is for the next
+ * read, or does not answer soon (`ifSoon`), what it said last, however old; an answer that comes later is for the next
  * time. With `anew`, the carrier's own answer or the failure.
  * @throws AppError carrier_* when it was never read
  */
@@ -36,7 +35,7 @@ export async function keptAnswer<T>(
   const asked = askAndKeep(operation, ask, readAt);
   if (anew || !known) return asked;
   try {
-    return await within(PATIENCE_MS, asked);
+    return await ifSoon(asked);
   } catch (error) {
     if (error instanceof AppError) return { ...known, failure: error };
     throw error;
@@ -58,22 +57,6 @@ async function askAndKeep<T>(
       setWhere: sql`excluded.read_at > ${carrierAnswers.readAt}`,
     });
   return { answer, readAt, failure: null };
-}
-
-/** What comes within so many milliseconds. @throws AppError carrier_unreachable when nothing does */
-async function within<T>(ms: number, asked: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new AppError("carrier_unreachable", { detail: "timeout" })),
-      ms,
-    );
-  });
-  try {
-    return await Promise.race([asked, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** What a carrier's call answered last, however old, without asking it; null when it was never read. */

@@ -1,6 +1,7 @@
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { reading } from "@/lib/domain/carriers/carrier-errors";
 import { icm } from "@/lib/domain/carriers/icm";
+import { ifSoon } from "@/lib/domain/carriers/patience";
 import { getProfile } from "@/lib/domain/profiles/get-profile";
 import { callSpans, type Span } from "@/lib/domain/usage/call-spans";
 import { isClosed, isDueOnceMore } from "@/lib/domain/usage/closed-periods";
@@ -33,7 +34,8 @@ export type Usage = {
  * are once more at the first look a week or more after the date's end (`isDueOnceMore`), and what comes then is kept for
  * good. All others are asked for now, and are what is known where the carrier cannot be read. A date for which the carrier
  * gives nothing is a gap, of which nothing is kept, or keeps what it has; either way it is asked for again: the carrier may
- * still get its rows. A range that is longer than a call may be is read in several calls; the parts that fail are named in
+ * still get its rows. A part of which something is known is not waited for long (`ifSoon`): what comes later is kept for
+ * the next time. A range that is longer than a call may be is read in several calls; the parts that fail are named in
  * `unread`.
  * @throws AppError not_allowed, profile_not_in_inventory, carrier_* when there is nothing at all to show
  */
@@ -69,7 +71,10 @@ async function usageOf(ctx: Ctx, { imsi, range }: ReadUsageInput, anew: boolean)
     }),
   );
   const parts = await Promise.all(
-    callSpans(range.by, [...wanted]).map((span) => readPart(imsi, range.by, span, wanted, askedAt)),
+    callSpans(range.by, [...wanted]).map((span) => {
+      const known = !anew && [...kept.keys()].some((date) => span.from <= date && date <= span.to);
+      return readPart(known, () => askAndKeep(imsi, range.by, span, wanted, askedAt), span);
+    }),
   );
   const unread = parts.flatMap(({ span, error }) => (error ? { span, error } : []));
   const [failed] = unread;
@@ -92,23 +97,29 @@ async function usageOf(ctx: Ctx, { imsi, range }: ReadUsageInput, anew: boolean)
 
 type Part = { span: Span; rows: UsageRow[]; error: AppError | null };
 
+/** A part of the range as the carrier gives it, or why it does not; one that is known is not waited for long. */
+async function readPart(known: boolean, ask: () => Promise<UsageRow[]>, span: Span): Promise<Part> {
+  try {
+    const asked = ask();
+    return { span, rows: await (known ? ifSoon(asked) : asked), error: null };
+  } catch (error) {
+    if (error instanceof AppError) return { span, rows: [], error };
+    throw error;
+  }
+}
+
 /** One call to the carrier; what it says is kept at once, whatever becomes of the other parts. */
-async function readPart(
+async function askAndKeep(
   imsi: string,
   by: UsageRange["by"],
   span: Span,
   wanted: ReadonlySet<string>,
   askedAt: Date,
-): Promise<Part> {
-  try {
-    const answer = await reading(() => askCarrier(imsi, by, span));
-    const rows = answer.filter(({ date }) => wanted.has(date));
-    await keepUsage(imsi, rows, askedAt);
-    return { span, rows, error: null };
-  } catch (error) {
-    if (error instanceof AppError) return { span, rows: [], error };
-    throw error;
-  }
+): Promise<UsageRow[]> {
+  const answer = await reading(() => askCarrier(imsi, by, span));
+  const rows = answer.filter(({ date }) => wanted.has(date));
+  await keepUsage(imsi, rows, askedAt);
+  return rows;
 }
 
 async function askCarrier(
