@@ -130,6 +130,32 @@ describe("readStatus", () => {
   });
 });
 
+describe("a carrier that hangs", () => {
+  it("is not waited for where something is known, and the late answers are for the next time", async () => {
+    await readStatus(viewer, { imsi: BUSY });
+    await readHistory(viewer, { imsi: BUSY });
+    const readAt = new Date("2026-01-01T00:00:00Z");
+    await db().update(multiAccessStates).set({ readAt });
+    await answerWith("multiAccess", "delay", { ms: 5_000 });
+    await answerWith("multiAccessHistory", "delay", { ms: 5_000 });
+    const [status, history] = await Promise.all([
+      readStatus(viewer, { imsi: BUSY }),
+      readHistory(viewer, { imsi: BUSY }),
+    ]);
+    expect(status).toMatchObject({
+      readAt: readAt.toISOString(),
+      failure: "carrier_unreachable",
+    });
+    expect(history.failure).toBe("carrier_unreachable");
+    expect(history.rows.length).toBeGreaterThan(0);
+    await expect
+      .poll(async () => (await db().select().from(multiAccessStates))[0]?.readAt, {
+        timeout: 10_000,
+      })
+      .not.toEqual(readAt);
+  }, 20_000);
+});
+
 describe("readHistory", () => {
   it("gives the document's sample, newest first, its times as Japan's", async () => {
     const { rows, total, beginsAt, next, failure } = await readHistory(viewer, { imsi: SAMPLE });

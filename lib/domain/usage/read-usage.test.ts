@@ -264,6 +264,22 @@ describe("open days", () => {
     expect((await read()).keptAt).toEqual({});
   });
 
+  it("are not waited for where something is known of them, and the late answer is for the next time", async () => {
+    await readUsage(viewer, { imsi: STEADY, range: days("2026-11-01", "2026-11-01") });
+    await db()
+      .update(usageKept)
+      .set({ totalKb: 1, readAt: new Date("2026-11-01T01:00:00Z") });
+    await desk.control("POST", "faults", { operation: "dailyUsage", kind: "delay", ms: 5_000 });
+    const first = days("2026-11-01", "2026-11-01");
+    expect(await readUsage(viewer, { imsi: STEADY, range: first })).toMatchObject({
+      rows: [{ totalKb: 1 }],
+      unread: [{ from: "2026-11-01", to: "2026-11-01", code: "carrier_unreachable" }],
+    });
+    await expect
+      .poll(async () => (await db().select().from(usageKept))[0]?.totalKb, { timeout: 10_000 })
+      .not.toBe(1);
+  }, 20_000);
+
   it("are asked for when they have closed, as they were not whole before", async () => {
     itIs("2026-11-22T14:00:00+09:00");
     await read();
