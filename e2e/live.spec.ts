@@ -152,7 +152,7 @@ test("an eSIM line comes into the list, and its state follows", async ({ browser
     addKind: "N",
   });
   const row = list.getByRole("row").filter({ has: list.locator(`a[href="/orders/${id}"]`) });
-  await expect(row).toContainText("処理中", SOON);
+  await expect(row).toContainText("手続き中", SOON);
   await sandbox.complete();
   await expect(row).toContainText("利用中", { timeout: 40_000 });
   await list.context().close();

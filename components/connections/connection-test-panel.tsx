@@ -2,7 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useState } from "react";
+import { useAsking } from "@/components/live/use-asking";
 import { useOrderWords } from "@/components/orders/use-order-words";
 import { Button } from "@/components/ui/button";
 import { Check, CheckList } from "@/components/ui/check-list";
@@ -23,15 +24,18 @@ type Outcome = { test: ConnectionTest } | { failed: string };
 export function ConnectionTestPanel({ carrier }: { carrier: Carrier }) {
   const t = useTranslations("connections.test");
   const router = useRouter();
-  const [pending, start] = useTransition();
+  const { pending, ask } = useAsking();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   function run() {
     setOutcome(null);
-    start(async () => {
-      setOutcome((await tryConnection(carrier)) ?? { failed: t("network") });
-      // The token is another one now.
-      router.refresh();
+    void ask(async () => {
+      const tried = (await tryConnection(carrier)) ?? { failed: t("network") };
+      return () => {
+        setOutcome(tried);
+        // The token is another one now.
+        router.refresh();
+      };
     });
   }
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
+import { useAsking } from "@/components/live/use-asking";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast";
 import { readPoliciesAnewAction, readTopUpsAnewAction } from "@/lib/actions/plans";
@@ -13,16 +13,16 @@ const READ = { policies: readPoliciesAnewAction, topUps: readTopUpsAnewAction };
 export function ReadAnewButton({ list }: { list: keyof typeof READ }) {
   const t = useTranslations("plans");
   const router = useRouter();
-  const [pending, start] = useTransition();
+  const { pending, ask } = useAsking();
 
   function read() {
-    start(async () => {
+    void ask(async () => {
       const failed = await readAnew(list);
       if (failed !== null) {
         const description = `${failed || t("reading.network")} ${t("reading.kept")}`;
         showToast({ tone: "bad", title: t("reading.refreshFailed"), description });
       }
-      router.refresh();
+      return () => router.refresh();
     });
   }
 

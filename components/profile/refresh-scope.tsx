@@ -2,7 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { createContext, type ReactNode, useContext, useState, useTransition } from "react";
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { useAsking } from "@/components/live/use-asking";
 import { showToast } from "@/components/ui/toast";
 import { refreshProfileAction } from "@/lib/actions/profiles";
 import type { ReadingChange } from "@/lib/domain/profiles/compare-readings";
@@ -35,17 +36,17 @@ type RefreshScopeProps = {
 export function RefreshScope({ imsi, reading, children }: RefreshScopeProps) {
   const t = useTranslations("profile.refresh");
   const router = useRouter();
-  const [pending, start] = useTransition();
+  const { pending, ask } = useAsking();
   const [seen, setSeen] = useState(reading);
   const [told, setTold] = useState<Refreshed | null>(null);
 
   function refresh() {
-    start(async () => {
+    void ask(async () => {
+      let read: Refreshed | null = null;
       try {
         const result = await refreshProfileAction({ imsi, shown: seen });
         if (result.ok) {
-          // Together with the new values, which the marks are about.
-          start(() => setTold(result.data));
+          read = result.data;
         } else {
           const { message, id } = result.error;
           const description = id ? `${message} ${id}` : message;
@@ -54,8 +55,12 @@ export function RefreshScope({ imsi, reading, children }: RefreshScopeProps) {
       } catch {
         showToast({ tone: "bad", title: t("failed"), description: t("network") });
       }
-      // After a failure too: the page then says that the last reading failed.
-      start(() => router.refresh());
+      return () => {
+        // Together with the new values, which the marks are about.
+        if (read) setTold(read);
+        // After a failure too: the page then says that the last reading failed.
+        router.refresh();
+      };
     });
   }
 
