@@ -226,8 +226,8 @@ for (const [role, path] of [
     await page.clock.install();
     await goTo(page, path);
     const asked: string[] = [];
-    page.on("request", ({ url }) => {
-      const { pathname } = new URL(url());
+    page.on("request", (request) => {
+      const { pathname } = new URL(request.url());
       if (pathname.startsWith("/api/")) asked.push(pathname);
     });
     await show(page, false);
