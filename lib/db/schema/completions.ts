@@ -74,6 +74,12 @@ export const completionRows = pgTable(
     uniqueIndex("completion_rows_line").on(table.fileId, table.line),
     index("completion_rows_hash").on(table.environment, table.rowHash),
     index("completion_rows_order").on(table.orderId),
+    // What an order's evidence asks for, found or not: rows that name its delivery code or its EID.
+    index("completion_rows_delivery_code").on(
+      table.environment,
+      sql`(${table.fields}->>'deliveryCode')`,
+    ),
+    index("completion_rows_eid").on(table.environment, sql`(${table.fields}->>'eid')`),
     index("completion_rows_unknown").on(table.environment).where(sql`${table.result} = 'unknown'`),
     index("completion_rows_contradicting")
       .on(table.changedAt)

@@ -1,0 +1,2 @@
+CREATE INDEX "completion_rows_delivery_code" ON "completion_rows" USING btree ("environment",("fields"->>'deliveryCode'));--> statement-breakpoint
+CREATE INDEX "completion_rows_eid" ON "completion_rows" USING btree ("environment",("fields"->>'eid'));
