@@ -151,7 +151,7 @@ describe("placeOrder", () => {
       taken: "accepted",
       outcome: icmActivate.outcome,
       send: () => Promise.reject(new Error("not sent in this test")),
-      isDone: null,
+      effects: null,
     };
     const request = { masterPassword: "s3cret-Pass", mnp: { lastnameKanji: "髙山", gender: "M" } };
     const imsi = newImsi();

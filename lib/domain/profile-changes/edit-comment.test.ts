@@ -215,7 +215,11 @@ describe("editComment", () => {
     expect(await sent("届いたかも")).toHaveLength(1);
 
     const approver = await desk.makeStaff("approver");
-    await sendOrderAgain(approver, { orderId: id, reason: "上書きなので送り直す" });
+    await sendOrderAgain(approver, {
+      orderId: id,
+      reason: "上書きなので送り直す",
+      lastFour: imsi.slice(-4),
+    });
     await dispatchOrder(program, id, "w3");
     expect(await orderOf(id)).toMatchObject({ state: "completed" });
     expect(await sent("届いたかも")).toHaveLength(2);

@@ -1,4 +1,10 @@
 import { z } from "zod";
+import {
+  type Effect,
+  type ShownProfile,
+  showsAll,
+  unshown,
+} from "@/lib/domain/profile-changes/effect";
 import { kilobytes } from "@/lib/domain/profile-changes/field-schemas";
 
 export const CHANGE_PLANS = ["payg", "fixed", "upStream"] as const;
@@ -62,20 +68,42 @@ function upStreamProblems(input: PlanChoice): FieldProblem<keyof PlanChoice>[] {
   ];
 }
 
-/** Whether a profile, as the carrier shows it, has this plan with these limits. 専用プラン is in no answer. */
-export function showsPlan(
-  profile: {
-    plan: string | null;
-    limit: number | null;
-    upStream: boolean | null;
-    upLimit: number | null;
-    downLimit: number | null;
-  },
-  wanted: PlanChoice,
-): boolean {
-  if ((profile.upStream ?? false) !== (wanted.upStream ?? false)) return false;
-  // Which `plan` a 上り特価 line shows is not published: its flag and its limits tell it.
-  return wanted.upStream
-    ? profile.upLimit === wanted.upLimit && profile.downLimit === wanted.downLimit
-    : profile.plan === wanted.plan && profile.limit === wanted.limit;
+type ShownPlan = Pick<ShownProfile, "plan" | "limit" | "upStream" | "upLimit" | "downLimit">;
+
+/**
+ * What a plan with these limits is known by in a profile. Which `plan` a 上り特価 line shows is not published: its flag
+ * and its limits tell it. 専用プラン is in no answer.
+ */
+export function planEffects(wanted: PlanChoice): Effect<ShownPlan>[] {
+  const { plan, limit, upLimit, downLimit } = wanted;
+  const upStream = wanted.upStream ?? false;
+  const flag: Effect<ShownPlan> = {
+    field: "upStream",
+    wanted: upStream,
+    shows: (profile) => (profile.upStream ?? false) === upStream,
+  };
+  const kept = unshown(wanted, ["dedicatedPlan"]);
+  if (upStream) {
+    return [
+      flag,
+      { field: "upLimit", wanted: upLimit, shows: (profile) => profile.upLimit === upLimit },
+      {
+        field: "downLimit",
+        wanted: downLimit,
+        shows: (profile) => profile.downLimit === downLimit,
+      },
+      ...kept,
+    ];
+  }
+  return [
+    { field: "plan", wanted: plan, shows: (profile) => profile.plan === plan },
+    { field: "limit", wanted: limit, shows: (profile) => profile.limit === limit },
+    flag,
+    ...kept,
+  ];
+}
+
+/** Whether a profile, as the carrier shows it, has this plan with these limits. */
+export function showsPlan(profile: ShownPlan, wanted: PlanChoice): boolean {
+  return showsAll(planEffects(wanted), profile);
 }

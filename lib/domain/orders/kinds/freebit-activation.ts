@@ -31,7 +31,7 @@ function activation(kind: DraftForm): OrderKind<AddAcntRequest> {
     taken: "accepted",
     outcome: freebitOutcome,
     send: (request, by) => freebit().addAccount(request, by),
-    isDone: null,
+    effects: null,
     withCode: (request, code) => ({ ...request, deliveryCode: request.deliveryCode ?? code }),
     settled: async (tx, orders) => {
       const ids = orders.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { icmActivate } from "@/lib/domain/orders/kinds/icm-activate";
+import { kindNamed } from "@/lib/domain/orders/kinds/registry";
 import { ActivationSchema } from "@/lib/domain/profile-changes/activation-schema";
 import { profileAnswer } from "@/lib/upstream/icm/schemas/profile";
 
@@ -13,6 +13,8 @@ const wanted = (fields: Record<string, unknown> = {}) =>
     unoTsl: false,
     ...fields,
   });
+
+const { isDone } = kindNamed("icm.activate");
 
 /** An active line that shows nothing but 従量 without a limit. */
 const shown = (fields: Record<string, unknown> = {}) => {
@@ -37,7 +39,7 @@ describe("an activation without NTTC閉域", () => {
     [false, true],
     [true, false],
   ])("of a profile whose cn is %s is done: %s", (cn, done) => {
-    expect(icmActivate.isDone?.(wanted(), shown({ cn }))).toBe(done);
+    expect(isDone?.(wanted(), shown({ cn }))).toBe(done);
   });
 });
 
@@ -49,6 +51,6 @@ describe("an activation with NTTC閉域", () => {
   ])("of a profile whose cn is %s is done: %s", (cn, done) => {
     const cnActIpAddress = "10.0.1.5";
     const profile = shown({ cn, cnActIpAddress });
-    expect(icmActivate.isDone?.(wanted({ cn: true, cnActIpAddress }), profile)).toBe(done);
+    expect(isDone?.(wanted({ cn: true, cnActIpAddress }), profile)).toBe(done);
   });
 });

@@ -5,7 +5,7 @@ import {
   type AddressChange,
   AddressChangeSchema,
 } from "@/lib/domain/profile-changes/change-schemas";
-import { showsAddresses } from "@/lib/domain/profile-changes/shows-addresses";
+import { addressEffects } from "@/lib/domain/profile-changes/shows-addresses";
 
 /** NTTC閉域接続用アドレス変更. No tid is published: the addresses are read back. */
 export const icmAddressChange: OrderKind<AddressChange> = {
@@ -14,5 +14,5 @@ export const icmAddressChange: OrderKind<AddressChange> = {
   schema: AddressChangeSchema,
   taken: "accepted",
   send: (body, by) => icm().changeAddress(lineOf(by), body, by),
-  isDone: (wanted, profile) => showsAddresses(profile, wanted),
+  effects: addressEffects,
 };

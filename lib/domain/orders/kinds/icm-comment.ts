@@ -14,7 +14,7 @@ export const icmComment: OrderKind<Comment> = {
   schema: CommentSchema,
   taken: "completed",
   send: (body, by) => icm().editComment(body, by),
-  isDone: null,
+  effects: null,
   settled: async (tx, orders) => {
     for (const { state, environment, request } of orders) {
       if (state !== "completed") continue;

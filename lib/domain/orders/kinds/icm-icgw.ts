@@ -10,6 +10,13 @@ export const icmIcgw: OrderKind<Icgw> = {
   schema: IcgwSchema,
   taken: "accepted",
   send: (body, by) => icm().applyIcgw(lineOf(by), body, by),
-  isDone: (_, profile) => profile.icgw === true && profile.icgwInProgress !== true,
+  effects: () => [
+    { field: "icgw", wanted: true, shows: ({ icgw }) => icgw === true },
+    {
+      field: "icgwInProgress",
+      wanted: false,
+      shows: ({ icgwInProgress }) => icgwInProgress !== true,
+    },
+  ],
   isStillAtWork: (profile) => profile.icgwInProgress === true,
 };

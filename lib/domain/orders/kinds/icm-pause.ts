@@ -2,6 +2,7 @@ import { icm } from "@/lib/domain/carriers/icm";
 import { ICM_CHANGE } from "@/lib/domain/orders/kinds/icm-change";
 import type { OrderKind } from "@/lib/domain/orders/kinds/order-kind";
 import { type Line, LineSchema } from "@/lib/domain/profile-changes/change-schemas";
+import { statusEffect } from "@/lib/domain/profile-changes/effect";
 
 /** プロファイル利用休止: it leaves `sleeping`. */
 export const icmSuspend: OrderKind<Line> = {
@@ -10,7 +11,7 @@ export const icmSuspend: OrderKind<Line> = {
   schema: LineSchema,
   taken: "accepted",
   send: (body, by) => icm().suspend(body, by),
-  isDone: (_, profile) => profile.profileStatus === "sleeping",
+  effects: () => [statusEffect("sleeping")],
 };
 
 /** プロファイル利用再開. */
@@ -20,5 +21,5 @@ export const icmResume: OrderKind<Line> = {
   schema: LineSchema,
   taken: "accepted",
   send: (body, by) => icm().resume(body, by),
-  isDone: (_, profile) => profile.profileStatus === "active",
+  effects: () => [statusEffect("active")],
 };

@@ -10,5 +10,5 @@ export const icmTopUp: OrderKind<TopUp> = {
   schema: TopUpSchema,
   taken: "completed",
   send: (body, by) => icm().topUp(lineOf(by), body, by),
-  isDone: null,
+  effects: null,
 };

@@ -3,15 +3,13 @@ import type { Permission } from "@/lib/auth/permissions";
 import type { Tx } from "@/lib/db/transaction";
 import type { Outcome } from "@/lib/domain/orders/outcome";
 import type { OrderState, Target } from "@/lib/domain/orders/schemas";
+import type { Effect } from "@/lib/domain/profile-changes/effect";
 import type { Pass } from "@/lib/upstream/gate";
 import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
 import type { Exchange, UpstreamError } from "@/lib/upstream/upstream-error";
 
 /** What the carrier's client gives back when it took a change. */
 export type Taken = { tid: string | null; exchange: Exchange };
-
-/** A profile as the carrier answered, without what the desk keeps apart. */
-export type ShownProfile = Omit<IcmProfile, "puk1" | "puk2">;
 
 /** What a sending is given beside the request: its end, its turn at the carrier, and the lines that it is about. */
 export type Sending = { notAfter: Date; pass: Pass; targets: readonly Target[] };
@@ -33,13 +31,14 @@ export type OrderKind<Request extends Record<string, unknown>> = {
   /** What a sending that was not taken means for the order; pure. */
   outcome: (error: UpstreamError) => Outcome;
   /**
-   * Whether `profile`, read from the carrier, shows what the request wanted. Null where the carrier cannot be asked
-   * what became of an order: a completion file, or a person, says it.
+   * What the request makes of a line, field by field, and how a profile read from the carrier shows it: the order is done
+   * when all of it is there. Null where the carrier cannot be asked what became of an order: a completion file, or a
+   * person, says it.
    */
-  isDone: ((request: Request, profile: ShownProfile) => boolean) | null;
+  effects: ((request: Request) => Effect[]) | null;
   /**
    * Whether the profile shows that the carrier is still at work, although its transaction has ended. A kind that has
-   * this is completed by its transaction's success only once the profile shows no such work and `isDone` holds.
+   * this is completed by its transaction's success only once the profile shows no such work and all effects.
    */
   isStillAtWork?: (profile: IcmProfile) => boolean;
   /** The request with the order's own code in it, where the carrier takes such a mark. */

@@ -6,7 +6,8 @@ import { icmIcgw } from "@/lib/domain/orders/kinds/icm-icgw";
 import { icmResume, icmSuspend } from "@/lib/domain/orders/kinds/icm-pause";
 import { icmPlanChange } from "@/lib/domain/orders/kinds/icm-plan-change";
 import { icmTopUp } from "@/lib/domain/orders/kinds/icm-top-up";
-import type { OrderKind, Sending, ShownProfile, Taken } from "@/lib/domain/orders/kinds/order-kind";
+import type { OrderKind, Sending, Taken } from "@/lib/domain/orders/kinds/order-kind";
+import { type Effect, type ShownProfile, showsAll } from "@/lib/domain/profile-changes/effect";
 
 /** A kind as the ledger uses it, its request's type checked at the door. */
 type AnyKind = {
@@ -16,13 +17,16 @@ type AnyKind = {
   /** Checks the stored request; the function given back sends it once, and nothing from `notAfter` on. */
   prepare: (request: unknown) => (by: Sending) => Promise<Taken>;
   outcome: OrderKind<Record<string, unknown>>["outcome"];
+  effects: ((request: unknown) => Effect[]) | null;
+  /** Whether a profile shows all effects of the request that can be told. */
   isDone: ((request: unknown, profile: ShownProfile) => boolean) | null;
   isStillAtWork: OrderKind<Record<string, unknown>>["isStillAtWork"];
   settled: OrderKind<Record<string, unknown>>["settled"];
 };
 
 function register<R extends Record<string, unknown>>(kind: OrderKind<R>): AnyKind {
-  const { isDone } = kind;
+  const effects = kind.effects;
+  const effectsOf = effects && ((request: unknown) => effects(kind.schema.parse(request)));
   return {
     kind: kind.kind,
     carrier: kind.carrier,
@@ -32,7 +36,8 @@ function register<R extends Record<string, unknown>>(kind: OrderKind<R>): AnyKin
       const checked = kind.schema.parse(request);
       return (by) => kind.send(checked, by);
     },
-    isDone: isDone && ((request, profile) => isDone(kind.schema.parse(request), profile)),
+    effects: effectsOf,
+    isDone: effectsOf && ((request, profile) => showsAll(effectsOf(request), profile)),
     isStillAtWork: kind.isStillAtWork,
     settled: kind.settled,
   };
