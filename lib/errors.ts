@@ -21,6 +21,8 @@ export const ERROR_CODES = [
   "order_changed_meanwhile",
   "order_not_settleable",
   "order_not_cancellable",
+  "proposal_void",
+  "second_person_needed",
   "carrier_unused",
   "carrier_unreachable",
   "carrier_refused",

@@ -4,31 +4,23 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
 import { mayHaveBeenApplied } from "./order-stage";
 
-// A boundary of their own: without it the whole page would go while one is loaded.
+// A boundary of its own: without it the whole page would go while it is loaded.
 const CancelDialog = dynamic(() => import("./cancel-dialog").then((m) => m.CancelDialog), {
   ssr: false,
 });
-const SettleDialog = dynamic(() => import("./settle-dialog").then((m) => m.SettleDialog), {
-  ssr: false,
-});
-const SendAgainDialog = dynamic(
-  () => import("./send-again-dialog").then((m) => m.SendAgainDialog),
-  { ssr: false },
-);
 
 /** What the reader's role allows. */
 export type OrderPermissions = {
   cancel: boolean;
-  settle: boolean;
-  sendAgain: boolean;
+  /** May propose what became of an order, or decide it. */
+  propose: boolean;
   /** May place the order that corrects this one. */
   correct: boolean;
 };
-
-type Opened = "cancel" | "settle" | "sendAgain";
 
 type OrderActionsProps = {
   order: OrderDetail;
@@ -40,49 +32,43 @@ type OrderActionsProps = {
 /** What can be done to the order now. A dialog that is open stays, whatever becomes of the order meanwhile. */
 export function OrderActions({ order, may, onDecided }: OrderActionsProps) {
   const t = useTranslations("orders.actions");
-  const [used, setUsed] = useState<ReadonlySet<Opened>>(new Set());
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const { state } = order;
-  const offered = {
-    cancel: may.cancel && state === "queued" && !mayHaveBeenApplied(order),
-    sendAgain: may.sendAgain && state === "unknown",
-    settle: may.settle && (state === "accepted" || state === "unknown"),
-  };
-
-  function show(dialog: Opened) {
-    setUsed((before) => new Set(before).add(dialog));
-    setOpened(dialog);
-  }
-  const dialog = (name: Opened) => ({
-    order,
-    open: opened === name,
-    onOpenChange: (open: boolean) => setOpened(open ? name : null),
-    onDone: () => {
-      setOpened(null);
-      onDecided();
-    },
-  });
-
+  const [used, setUsed] = useState(false);
+  const [open, setOpen] = useState(false);
+  const { id, state } = order;
+  const reconciles = state === "unknown" || (may.propose && state === "accepted");
   return (
     <>
-      {offered.cancel ? (
-        <Button variant="danger" onClick={() => show("cancel")}>
+      {may.cancel && state === "queued" && !mayHaveBeenApplied(order) ? (
+        <Button
+          variant="danger"
+          onClick={() => {
+            setUsed(true);
+            setOpen(true);
+          }}
+        >
           {t("cancel")}
         </Button>
       ) : null}
-      {offered.sendAgain ? (
-        <Button variant="danger" onClick={() => show("sendAgain")}>
-          {t("sendAgain")}
-        </Button>
+      {reconciles ? (
+        <LinkButton
+          variant={state === "unknown" ? "main" : "default"}
+          href={`/orders/${id}/reconcile`}
+          prefetch={false}
+        >
+          {t("reconcile")}
+        </LinkButton>
       ) : null}
-      {offered.settle ? (
-        <Button variant={state === "unknown" ? "main" : "default"} onClick={() => show("settle")}>
-          {t("settle")}
-        </Button>
+      {used ? (
+        <CancelDialog
+          order={order}
+          open={open}
+          onOpenChange={setOpen}
+          onDone={() => {
+            setOpen(false);
+            onDecided();
+          }}
+        />
       ) : null}
-      {used.has("cancel") ? <CancelDialog {...dialog("cancel")} /> : null}
-      {used.has("settle") ? <SettleDialog {...dialog("settle")} /> : null}
-      {used.has("sendAgain") ? <SendAgainDialog {...dialog("sendAgain")} /> : null}
     </>
   );
 }

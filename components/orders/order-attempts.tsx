@@ -22,10 +22,20 @@ const TONES: Readonly<Record<string, Tone>> = {
   lease_expired: "ask",
 };
 
+/** Whether the carrier may have it; keys of `orders.attempts.arrived`. */
+const ARRIVALS = [
+  "accepted",
+  "completed",
+  "rejected",
+  "not_sent",
+  "unknown",
+  "lease_expired",
+] as const;
+
 /** Every exchange with the carrier, its redacted evidence one press away. */
 export function OrderAttempts({ order }: { order: OrderDetail }) {
   const t = useTranslations("orders.attempts");
-  const { attempts, kind } = order;
+  const { attempts } = order;
   return (
     <Panel title={t("title")} right={t("count", { count: attempts.length })}>
       {attempts.length === 0 ? (
@@ -33,7 +43,7 @@ export function OrderAttempts({ order }: { order: OrderDetail }) {
       ) : (
         <ol>
           {attempts.map((attempt) => (
-            <AttemptRow key={attempt.id} attempt={attempt} kind={kind} />
+            <AttemptRow key={attempt.id} attempt={attempt} order={order} />
           ))}
         </ol>
       )}
@@ -41,17 +51,18 @@ export function OrderAttempts({ order }: { order: OrderDetail }) {
   );
 }
 
-function AttemptRow({ attempt, kind }: { attempt: Attempt; kind: string }) {
+function AttemptRow({ attempt, order }: { attempt: Attempt; order: OrderDetail }) {
   const t = useTranslations("orders.attempts");
   const words = useOrderWords();
   const { number, outcome, startedAt, endedAt, worker, evidence, lateEvidence } = attempt;
   const status = evidence?.status;
+  const answer = answerTo(order, number);
   return (
     <li className="border-line border-b px-4 py-2.5 last:border-b-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm">
         <span className="font-semibold">{t("number", { number })}</span>
         <Badge tone={outcome === null ? "wait" : (TONES[outcome] ?? "idle")}>
-          {words.outcome(outcome, kind)}
+          {words.outcome(outcome, order.kind)}
         </Badge>
         <Moment at={startedAt} />
         {endedAt ? <span>{duration(startedAt, endedAt)}</span> : null}
@@ -61,6 +72,12 @@ function AttemptRow({ attempt, kind }: { attempt: Attempt; kind: string }) {
           </span>
         )}
       </div>
+      <p className="text-sm">
+        {t(`arrived.${ARRIVALS.find((known) => known === outcome) ?? "open"}`)}
+        {answer ? (
+          <span className="text-muted"> {t("why", { reason: words.reason(answer) })}</span>
+        ) : null}
+      </p>
       <p className="text-faint text-xs">
         {t("worker")} <span className="font-mono">{worker}</span>
       </p>
@@ -91,6 +108,16 @@ function Evidence({ evidence }: { evidence: Json }) {
       </div>
     </details>
   );
+}
+
+/** How a sending that was not taken ended: the event that came after its beginning. */
+function answerTo({ events }: OrderDetail, number: number): Json | null {
+  const begun = events.findIndex(
+    ({ event, detail }) => event === "sending" && detail.attempt === number,
+  );
+  const end = begun < 0 ? undefined : events[begun + 1];
+  const taken = end?.toState === "accepted" || end?.toState === "completed";
+  return !end || taken || typeof end.detail.code !== "string" ? null : end.detail;
 }
 
 /** JSON on several lines; what is none, or was cut, as it came. */

@@ -86,7 +86,7 @@ function unknownLook(order: OrderDetail): Sentence[] {
 }
 
 function hasGivenUp({ events }: OrderDetail): boolean {
-  return events.at(-1)?.event === "needs_person";
+  return events.findLast(({ event }) => event !== "proposed_by_person")?.event === "needs_person";
 }
 
 /** Freebit says by a completion file what became of an order; ICM is asked, for a day. */

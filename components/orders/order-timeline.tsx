@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { Timeline, TimelineItem } from "@/components/ui/timeline";
+import { DECISIONS } from "@/lib/domain/orders/decisions";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
 import { stateWord } from "@/lib/i18n/state-words";
 import { Moment } from "./moment";
@@ -42,6 +43,9 @@ function EventDetail({ event }: { event: OrderEvent }) {
   const states = useTranslations("states");
   const words = useOrderWords();
   const { attempt, reason, tid, transactionStatus, profileStatus } = event.detail;
+  const { decision, proposal, proposed } = event.detail;
+  const decisions = useTranslations("orders.decisions");
+  const proposes = DECISIONS.find((known) => known === decision);
   const { code, status, detail } = readAnswer(event.detail);
   const unclear = code !== null && event.toState !== code;
   return (
@@ -60,6 +64,11 @@ function EventDetail({ event }: { event: OrderEvent }) {
       {typeof profileStatus === "string" ? (
         <p>{t("profile", { state: stateWord(states, "profile", profileStatus) })}</p>
       ) : null}
+      {proposes ? (
+        <p className="font-semibold">{t("decision", { decision: decisions(proposes) })}</p>
+      ) : null}
+      {typeof proposal === "number" ? <p>{t("confirmed")}</p> : null}
+      {typeof proposed === "string" ? <p>{t("proposed", { reason: proposed })}</p> : null}
       {typeof reason === "string" ? <p>{t("reason", { reason })}</p> : null}
     </>
   );

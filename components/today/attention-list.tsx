@@ -10,6 +10,9 @@ import type { Today } from "@/lib/domain/desk/today";
 import { AttentionItem } from "./attention-item";
 import { attentionSections } from "./attention-sections";
 
+/** What nobody but a person can bring on. */
+const PEOPLES: readonly string[] = ["proposed", "unknown"];
+
 /** The orders that a person should look at, or that there are none. */
 export function AttentionList({ today }: { today: Today }) {
   const t = useTranslations("today");
@@ -33,12 +36,12 @@ export function AttentionList({ today }: { today: Today }) {
         <Panel
           key={key}
           title={
-            <span className={key === "unknown" ? "text-ask" : undefined}>
+            <span className={PEOPLES.includes(key) ? "text-ask" : undefined}>
               {t(`sections.${key}.title`)}
             </span>
           }
           right={rows.length}
-          className={key === "unknown" ? "border-ask/40" : undefined}
+          className={PEOPLES.includes(key) ? "border-ask/40" : undefined}
         >
           <ul>
             {rows.map((row) => (

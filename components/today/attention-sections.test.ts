@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { attentionSections } from "./attention-sections";
 
+const proposal = {
+  id: 1,
+  orderId: "g",
+  state: "unknown" as const,
+  decision: "completed" as const,
+  reason: "The line is active",
+  attempts: 1,
+  at: "2026-11-22T00:00:00Z",
+  actorId: null,
+  byName: "operator",
+};
+
 const row = (id: string, state: string, contradicted = false) => ({
   id,
   state,
@@ -9,6 +21,8 @@ const row = (id: string, state: string, contradicted = false) => ({
   answer: null,
   cause: null,
   contradicted,
+  needsPerson: false,
+  proposal: null,
   placedAt: "2026-11-22T00:00:00Z",
   target: null,
   targetCount: 0,
@@ -23,9 +37,11 @@ describe("what needs attention", () => {
       row("d", "failed"),
       row("e", "failed", true),
       row("f", "completed", true),
+      { ...row("g", "unknown"), proposal },
     ];
     const found = attentionSections(rows).map(({ key, rows }) => [key, rows.map(({ id }) => id)]);
     expect(found).toEqual([
+      ["proposed", ["g"]],
       ["unknown", ["c"]],
       ["contradicted", ["e", "f"]],
       ["ended", ["b", "d"]],

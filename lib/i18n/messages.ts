@@ -19,6 +19,7 @@ import enOrders from "./messages/en/orders.json";
 import enPlans from "./messages/en/plans.json";
 import enProfile from "./messages/en/profile.json";
 import enProfiles from "./messages/en/profiles.json";
+import enReconcile from "./messages/en/reconcile.json";
 import enSending from "./messages/en/sending.json";
 import enShell from "./messages/en/shell.json";
 import enStaff from "./messages/en/staff.json";
@@ -45,6 +46,7 @@ import jaOrders from "./messages/ja/orders.json";
 import jaPlans from "./messages/ja/plans.json";
 import jaProfile from "./messages/ja/profile.json";
 import jaProfiles from "./messages/ja/profiles.json";
+import jaReconcile from "./messages/ja/reconcile.json";
 import jaSending from "./messages/ja/sending.json";
 import jaShell from "./messages/ja/shell.json";
 import jaStaff from "./messages/ja/staff.json";
@@ -73,6 +75,7 @@ const ja = {
   plans: jaPlans,
   profile: jaProfile,
   profiles: jaProfiles,
+  reconcile: jaReconcile,
   sending: jaSending,
   shell: jaShell,
   staff: jaStaff,
@@ -108,6 +111,7 @@ const en: Messages = {
   plans: enPlans,
   profile: enProfile,
   profiles: enProfiles,
+  reconcile: enReconcile,
   sending: enSending,
   shell: enShell,
   staff: enStaff,

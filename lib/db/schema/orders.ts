@@ -54,7 +54,7 @@ export const orders = pgTable(
     placedAt: instant("placed_at").notNull().defaultNow(),
     /** The carrier's number for its own work, opaque. */
     tid: text("tid"),
-    /** What the carrier said last: `{ code, status?, detail? }`. */
+    /** What the carrier said last: `{ code, status?, detail?, look? }`, `look` being the last look that settled nothing. */
     answer: jsonb("answer").$type<Record<string, unknown>>(),
     /** When the worker should look at it next; null once settled. */
     dueAt: instant("due_at"),

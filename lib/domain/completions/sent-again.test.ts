@@ -46,7 +46,11 @@ async function sentAgain(lastDigits: string) {
   );
   await dispatchOrder(PROGRAM, id, "w1");
   expect(await stateOf(id)).toBe("unknown");
-  await sendOrderAgain(approver, { orderId: id, reason: "Freebit knows nothing of it" });
+  await sendOrderAgain(approver, {
+    orderId: id,
+    reason: "Freebit knows nothing of it",
+    lastFour: eid.slice(-4),
+  });
   return { id, code, eid };
 }
 

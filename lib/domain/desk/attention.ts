@@ -7,6 +7,7 @@ import { isShut } from "@/lib/domain/carriers/gate";
 import { isStopped } from "@/lib/domain/carriers/stops";
 import { STUCK_QUEUED_MS } from "@/lib/domain/desk/patience";
 import { slowAfterMs } from "@/lib/domain/desk/slow-after";
+import { hasProposal } from "@/lib/domain/orders/proposals";
 import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
 
 /** How long a failure or refusal stays in sight. */
@@ -23,6 +24,7 @@ export function needsAttention(now: number): SQL | undefined {
       contradictedOrders(now),
       isSlow("icm", now),
       isSlow("freebit", now),
+      and(eq(orders.state, "accepted"), hasProposal()),
       isStuck(new Date(now - STUCK_QUEUED_MS)),
       and(
         inArray(orders.state, ["failed", "rejected"]),

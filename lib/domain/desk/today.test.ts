@@ -189,7 +189,11 @@ describe("readToday", () => {
   it("gives an old order that a person sends again its time", async () => {
     const approver = await desk.makeStaff("approver");
     const old = await orderIn("unknown", "3 hours");
-    await sendOrderAgain(approver, { orderId: old.id, reason: "The carrier knows nothing of it" });
+    await sendOrderAgain(approver, {
+      orderId: old.id,
+      reason: "The carrier knows nothing of it",
+      lastFour: old.imsi.slice(-4),
+    });
     const listed = async () => (await readToday(operator)).attention.map((order) => order.id);
     expect(await listed()).not.toContain(old.id);
     await asOwner(

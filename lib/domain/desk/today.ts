@@ -10,6 +10,7 @@ import { contradictedOrders, needsAttention, RECENT_MS } from "@/lib/domain/desk
 import { WORKER_SILENT_MS } from "@/lib/domain/desk/patience";
 import { countDrafts } from "@/lib/domain/drafts/count-drafts";
 import { FIRST_TARGET, TARGET_COUNT } from "@/lib/domain/orders/first-target";
+import { readProposals } from "@/lib/domain/orders/proposals";
 import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
 
 const MOST_ROWS = 50;
@@ -20,6 +21,8 @@ const ROW = {
   kind: orders.kind,
   state: orders.state,
   answer: orders.answer,
+  /** Accepted or unknown, and the program looks at the carrier no more, or cannot. */
+  needsPerson: sql<boolean>`${orders}.state IN ('accepted', 'unknown') AND ${orders}.due_at IS NULL`,
   /** How it came into its state: the name of the last event that led there. */
   cause: sql<string | null>`(
     SELECT e.event FROM order_events e WHERE e.order_id = ${orders}.id AND e.to_state = ${orders}.state
@@ -30,7 +33,8 @@ const ROW = {
 };
 
 /**
- * What needs attention today: orders that a person should look at (unknown ones first, then contradicted ones), how many are under
+ * What needs attention today: orders that a person should look at (unknown ones first, then contradicted ones), with the
+ * decision that somebody proposes to an approver, how many are under
  * way, lines whose last reading failed, carriers that are stopped with how many orders wait for that alone, how many
  * drafts of one's own wait (null: none are possible), and whether a worker is alive.
  */
@@ -71,8 +75,13 @@ export async function readToday(ctx: Ctx) {
       countDrafts(ctx),
     ]);
   const lastBeat = beat[0]?.at ?? null;
+  const ids = attention.map(({ id }) => id);
+  // The newest first: a later one takes the place of those before it.
+  const proposals = new Map(
+    (await readProposals(db(), ids)).reverse().map((one) => [one.orderId, one]),
+  );
   return {
-    attention,
+    attention: attention.map((order) => ({ ...order, proposal: proposals.get(order.id) ?? null })),
     attentionTotal,
     active: Object.fromEntries(byState.map((row) => [row.state, row.orders])),
     completedLastDay: completed,

@@ -16,7 +16,7 @@ export async function cancelOrder(ctx: Ctx, { orderId, reason }: CancelOrderInpu
     from: "queued",
     to: "cancelled",
     event: "cancelled",
-    reason,
+    detail: { reason },
     alongside: async (tx) => {
       if (await mayHaveBeenApplied(tx, orderId)) throw new AppError("order_not_cancellable");
     },

@@ -36,7 +36,7 @@ it("an order of another environment is not there for whoever cancels, settles or
   for (const decide of [
     () => cancelOrder(operator, { orderId: queued, reason }),
     () => settleOrder(approver, settled),
-    () => sendOrderAgain(approver, { orderId: unknown, reason }),
+    () => sendOrderAgain(approver, { orderId: unknown, reason, lastFour: "0000" }),
   ]) {
     expect(await refusalOf(decide())).toMatchObject({ code: "not_found" });
   }

@@ -1,6 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
-import { db } from "@/lib/db/client";
 import { orders } from "@/lib/db/schema/orders";
 import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { writeAudit } from "@/lib/domain/audit";
@@ -9,13 +8,18 @@ import { changeState } from "@/lib/domain/orders/change-state";
 import type { OrderState } from "@/lib/domain/orders/schemas";
 import { AppError } from "@/lib/errors";
 
-type Decision = {
+export type HeldOrder = typeof orders.$inferSelect;
+
+export type DecisionStep = {
   orderId: string;
   from: OrderState;
   to: OrderState;
   event: string;
-  reason: string;
+  /** Beside the reason: the proposal that it confirms. */
+  detail: { reason: string } & Record<string, unknown>;
   set?: { dueAt: Date };
+  /** Whether it may be decided at all, asked while nobody else can move the order. @throws AppError */
+  check?: (tx: Tx, order: HeldOrder) => Promise<void>;
   /** Runs in the same transaction once the order has moved. */
   alongside?: (tx: Tx) => Promise<void>;
 };
@@ -23,27 +27,39 @@ type Decision = {
 /**
  * A person's step in an order's life, with its reason: event and audit row in one transaction. An order of another
  * environment is not there.
- * @throws AppError not_found; order_changed_meanwhile with the state it has now.
+ * @throws AppError not_found; order_changed_meanwhile with the state it has now; what `check` throws.
  */
-export async function decideOrder(ctx: Ctx, decision: Decision): Promise<void> {
-  const { orderId, from, to, event, reason, set, alongside } = decision;
-  const present = and(eq(orders.id, orderId), inArray(orders.environment, currentEnvironments()));
-  const moved = await withTransaction(async (tx) => {
-    if ((await tx.$count(orders, present)) === 0) return false;
-    const step = { orderId, from, to, event, detail: { reason }, ...(set ? { set } : {}) };
-    if (!(await changeState(tx, ctx, step))) return false;
+export async function decideOrder(ctx: Ctx, step: DecisionStep): Promise<void> {
+  const { orderId, from, to, event, detail, set, check, alongside } = step;
+  await withTransaction(async (tx) => {
+    const order = await holdOrder(tx, orderId, from);
+    await check?.(tx, order);
+    const moved = await changeState(tx, ctx, {
+      ...{ orderId, from, to, event, detail },
+      ...(set ? { set } : {}),
+    });
+    if (!moved) throw new Error(`order ${orderId} moved while it was held`);
+    const { proposal } = detail;
     await writeAudit(tx, ctx, {
       action: `order.${event}`,
       entity: "order",
       entityId: orderId,
-      detail: { from, to },
+      detail: { from, to, ...(proposal === undefined ? {} : { proposal }) },
     });
     await alongside?.(tx);
-    return true;
   });
-  if (moved) return;
-  const [now] = await db().select({ state: orders.state }).from(orders).where(present);
-  throw now
-    ? new AppError("order_changed_meanwhile", { state: now.state })
-    : new AppError("not_found");
+}
+
+/**
+ * An order of this desk in the state that a person saw; nobody moves it until the transaction ends.
+ * @throws AppError not_found; order_changed_meanwhile with the state it has now.
+ */
+export async function holdOrder(tx: Tx, orderId: string, seen: OrderState): Promise<HeldOrder> {
+  const present = and(eq(orders.id, orderId), inArray(orders.environment, currentEnvironments()));
+  const [order] = await tx.select().from(orders).where(present).for("update");
+  if (!order) throw new AppError("not_found");
+  if (order.state !== seen) {
+    throw new AppError("order_changed_meanwhile", { state: order.state });
+  }
+  return order;
 }

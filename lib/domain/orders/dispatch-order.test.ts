@@ -387,7 +387,8 @@ describe("a person's decision", () => {
 
   it("sends an unknown order again only when an approver says so", async () => {
     const { id, line } = await unknownOrder();
-    const again = { orderId: id, reason: "届いていないことを確認" };
+    const lastFour = line.imsi.slice(-4);
+    const again = { orderId: id, reason: "届いていないことを確認", lastFour };
     await expect(sendOrderAgain(operator, again)).rejects.toMatchObject({ code: "not_allowed" });
     await sendOrderAgain(approver, again);
     await dispatchOrder(program, id, "w1");
@@ -401,7 +402,11 @@ describe("a person's decision", () => {
     const id = await place(line);
     await fault({ operation: "activate", kind: "resetAfter" });
     await dispatchOrder(program, id, "w1");
-    await sendOrderAgain(approver, { orderId: id, reason: "届いていないと聞いた" });
+    await sendOrderAgain(approver, {
+      orderId: id,
+      reason: "届いていないと聞いた",
+      lastFour: line.imsi.slice(-4),
+    });
     await dispatchOrder(program, id, "w1");
     expect(await orderOf(id)).toMatchObject({ state: "unknown", answer: { status: 409 } });
     expect(await attemptsOf(id)).toMatchObject([{ outcome: "unknown" }, { outcome: "rejected" }]);
@@ -409,8 +414,9 @@ describe("a person's decision", () => {
   });
 
   it("does not take back an order of which an earlier sending may have been applied", async () => {
-    const { id } = await unknownOrder();
-    await sendOrderAgain(approver, { orderId: id, reason: "もう一度" });
+    const { id, line } = await unknownOrder();
+    const lastFour = line.imsi.slice(-4);
+    await sendOrderAgain(approver, { orderId: id, reason: "もう一度", lastFour });
     await expect(cancelOrder(operator, { orderId: id, reason: "やめる" })).rejects.toMatchObject({
       code: "order_not_cancellable",
     });

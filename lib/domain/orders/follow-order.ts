@@ -5,7 +5,7 @@ import { orderEvents, orders, orderTargets } from "@/lib/db/schema/orders";
 import { withTransaction } from "@/lib/db/transaction";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
 import { changeState } from "@/lib/domain/orders/change-state";
-import { type Followed, lookAtCarrier } from "@/lib/domain/orders/look-at-carrier";
+import { type Followed, type LookWord, lookAtCarrier } from "@/lib/domain/orders/look-at-carrier";
 import { FOLLOWED_FOR_MS, followBackoff } from "@/lib/domain/orders/outcome";
 import { enqueueReadings } from "@/lib/domain/profiles/enqueue-readings";
 import { readProfile } from "@/lib/domain/profiles/read-profile";
@@ -27,7 +27,7 @@ export async function followOrder(ctx: Ctx, orderId: string): Promise<void> {
   const order = await claimLook(orderId);
   if (!order) return;
   const finding = await lookAtCarrier(order);
-  if (finding.state === "waiting") return lookAgainLater(order);
+  if (finding.state === "waiting") return lookAgainLater(order, finding.word);
   // Before the reading: one that was asked for from now on shows what the order did, an earlier one may not.
   const settledAt = new Date();
   const fresh = await refreshed(order.imsi);
@@ -78,14 +78,19 @@ async function refreshed(imsi: string): Promise<boolean> {
   }
 }
 
-async function lookAgainLater({ id, state, followCount, since }: Claimed): Promise<void> {
+async function lookAgainLater(claimed: Claimed, word: LookWord): Promise<void> {
+  const { id, state, followCount, since } = claimed;
   const now = new Date();
   const givenUp = now.getTime() - since.getTime() > FOLLOWED_FOR_MS;
   const startAfter = new Date(now.getTime() + followBackoff(followCount));
   await withTransaction(async (tx) => {
     const [order] = await tx
       .update(orders)
-      .set({ dueAt: givenUp ? null : startAfter })
+      .set({
+        dueAt: givenUp ? null : startAfter,
+        // Beside what the sending was answered.
+        answer: sql`coalesce(${orders.answer}, '{}') || ${JSON.stringify({ look: { ...word, at: now } })}::jsonb`,
+      })
       .where(and(eq(orders.id, id), eq(orders.state, state)))
       .returning({ id: orders.id });
     if (!order) return;

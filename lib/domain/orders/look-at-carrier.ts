@@ -20,9 +20,16 @@ export type Followed = {
 
 export type Finding =
   | { state: "completed" | "failed"; event: string; detail: Record<string, unknown> }
-  | { state: "waiting" };
+  | { state: "waiting"; word: LookWord };
 
-const WAITING: Finding = { state: "waiting" };
+/**
+ * What a look that settled nothing was told: the transaction's status, that the profile shows no new change, or that
+ * the carrier could not be read, with the error's code.
+ */
+export type LookWord =
+  | { asked: "transaction"; status: string }
+  | { asked: "profile" }
+  | { asked: "unread"; code: string };
 
 /**
  * Asks the carrier once what became of an order: the transaction by its tid (of an unknown order that of an answer which
@@ -44,9 +51,11 @@ export async function lookAtCarrier(order: Followed): Promise<Finding> {
     if (transactionStatus === "success" && !toBeShown) {
       return { state: "completed", event: "transaction_success", detail: { transactionStatus } };
     }
-    return WAITING;
+    return { state: "waiting", word: { asked: "transaction", status: transactionStatus } };
   } catch (error) {
-    if (error instanceof UpstreamError) return WAITING;
+    if (error instanceof UpstreamError) {
+      return { state: "waiting", word: { asked: "unread", code: error.code } };
+    }
     throw error;
   }
 }
@@ -96,5 +105,5 @@ function findByProfile(order: Followed, profile: IcmProfile): Finding {
     : order.state === "unknown";
   return !wasThere && isDone?.(order.request, profile)
     ? { state: "completed", event: "profile_shows_change", detail: { profileStatus } }
-    : WAITING;
+    : { state: "waiting", word: { asked: "profile" } };
 }

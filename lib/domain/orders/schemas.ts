@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DECISIONS } from "@/lib/domain/orders/decisions";
 import { isPlainText } from "@/lib/domain/plain-text";
 
 /** The order's life; docs/orders.md draws it. */
@@ -44,8 +45,30 @@ export const SettleOrderInput = z.object({
 });
 export type SettleOrderInput = z.infer<typeof SettleOrderInput>;
 
-export const SendAgainInput = z.object({ orderId: z.uuid(), reason });
+/** The last digits of what the order changes, typed to show that the right order is meant. */
+const lastFour = z.string().trim().min(1, "required");
+
+export const SendAgainInput = z.object({ orderId: z.uuid(), reason, lastFour });
 export type SendAgainInput = z.infer<typeof SendAgainInput>;
+
+/** What somebody who may not decide has seen, and what they would decide. */
+export const ProposeDecisionInput = z.object({
+  orderId: z.uuid(),
+  /** The state that the person was looking at: a proposal about another one is refused. */
+  seenState: z.enum(["accepted", "unknown"]),
+  decision: z.enum(DECISIONS),
+  reason,
+});
+export type ProposeDecisionInput = z.infer<typeof ProposeDecisionInput>;
+
+/** An approver's yes to a proposal. `words` are their own, where they add some. */
+export const ConfirmProposalInput = z.object({
+  orderId: z.uuid(),
+  proposalId: z.number().int().positive(),
+  words: z.string().trim().max(500).refine(isPlainText, "controlCharacter").optional(),
+  lastFour: lastFour.optional(),
+});
+export type ConfirmProposalInput = z.infer<typeof ConfirmProposalInput>;
 
 export const CancelOrderInput = z.object({ orderId: z.uuid(), reason });
 export type CancelOrderInput = z.infer<typeof CancelOrderInput>;

@@ -2,7 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { orderTargets } from "@/lib/db/schema/orders";
 import type { Tx } from "@/lib/db/transaction";
-import { decideOrder } from "@/lib/domain/orders/decide-order";
+import { type DecisionStep, decideOrder } from "@/lib/domain/orders/decide-order";
+import { DECISIONS_ABOUT } from "@/lib/domain/orders/decisions";
 import type { SettleOrderInput } from "@/lib/domain/orders/schemas";
 import { enqueueReadings } from "@/lib/domain/profiles/enqueue-readings";
 import { AppError } from "@/lib/errors";
@@ -13,15 +14,23 @@ import { AppError } from "@/lib/errors";
  * @throws AppError not_allowed, not_found, order_not_settleable, order_changed_meanwhile
  */
 export async function settleOrder(ctx: Ctx, input: SettleOrderInput): Promise<void> {
-  requirePermission(ctx, "orders:settle");
   const { orderId, seenState, state, reason } = input;
-  if (seenState === "accepted" && state === "rejected") throw new AppError("order_not_settleable");
+  await decideToSettle(ctx, { orderId, from: seenState, to: state, detail: { reason } });
+}
+
+type Settling = Pick<DecisionStep, "orderId" | "detail" | "check"> & {
+  from: SettleOrderInput["seenState"];
+  to: SettleOrderInput["state"];
+};
+
+/** The same for whoever confirms that somebody else saw it; `check` may refuse it within the transaction. */
+export async function decideToSettle(ctx: Ctx, settling: Settling): Promise<void> {
+  requirePermission(ctx, "orders:settle");
+  const { orderId, from, to } = settling;
+  if (!DECISIONS_ABOUT[from]?.includes(to)) throw new AppError("order_not_settleable");
   await decideOrder(ctx, {
-    orderId,
-    from: seenState,
-    to: state,
+    ...settling,
     event: "settled_by_person",
-    reason,
     alongside: (tx) => readLinesAgain(tx, orderId),
   });
 }

@@ -36,8 +36,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
   const { ctx, order } = await findOrder((await params).id);
   const may = {
     cancel: mayDo(ctx.actor, "orders:cancel"),
-    settle: mayDo(ctx.actor, "orders:settle"),
-    sendAgain: mayDo(ctx.actor, "orders:send-again"),
+    propose: mayDo(ctx.actor, "orders:propose"),
     correct: mayDo(ctx.actor, order.carrier === "freebit" ? "esim:operate" : "profiles:operate"),
   };
   const ofCarrier = order.carrier === "freebit" ? FREEBIT_NAMESPACES : ICM_NAMESPACES;

@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { OrderAttempts } from "@/components/orders/order-attempts";
+import { OrderState } from "@/components/orders/order-state";
+import { OrderTarget } from "@/components/orders/order-target";
+import { RefreshScope } from "@/components/profile/refresh-scope";
+import { QueryProvider } from "@/components/query/query-provider";
+import { CarrierEvidence } from "@/components/reconcile/carrier-evidence";
+import { DecisionPanel } from "@/components/reconcile/decision-panel";
+import { LooksPanel } from "@/components/reconcile/looks-panel";
+import { OrderWatch } from "@/components/reconcile/order-watch";
+import { ProposalPanel } from "@/components/reconcile/proposal-panel";
+import { RepetitionPanel } from "@/components/reconcile/repetition-panel";
+import { WhyHere } from "@/components/reconcile/why-here";
+import { Columns, Stack } from "@/components/ui/columns";
+import { PageHead } from "@/components/ui/page-head";
+import { mayDo } from "@/lib/auth/permissions";
+import { requirePageContext } from "@/lib/auth/session";
+import { getEvidence } from "@/lib/domain/orders/get-evidence";
+import { AppError } from "@/lib/errors";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { stateWord } from "@/lib/i18n/state-words";
+
+type ReconcilePageProps = { params: Promise<{ id: string }> };
+
+/** Once a request, for the title and the page. */
+const findEvidence = cache(async (id: string) => {
+  const ctx = await requirePageContext("orders:read");
+  try {
+    return { ctx, evidence: await getEvidence(ctx, id) };
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: ReconcilePageProps): Promise<Metadata> {
+  const { evidence } = await findEvidence((await params).id);
+  const t = await getTranslations("reconcile");
+  return { title: t("metaTitle", { code: evidence.order.code }) };
+}
+
+export default async function ReconcilePage({ params }: ReconcilePageProps) {
+  const { ctx, evidence } = await findEvidence((await params).id);
+  const { order, line, proposal, choices, target } = evidence;
+  const t = await getTranslations("reconcile");
+  const states = await getTranslations("states");
+  const mayRead = mayDo(ctx.actor, "profiles:refresh");
+  return (
+    <ClientMessages namespaces={["reconcile", "orders", "states", "errors", "profile"]}>
+      <QueryProvider>
+        <OrderWatch order={order} />
+        <PageHead
+          above={
+            <Link href={`/orders/${order.id}`} className="hover:text-accent hover:underline">
+              {t("backToOrder", { code: order.code })}
+            </Link>
+          }
+          title={t("title")}
+          badge={<OrderState kind={order.kind} state={order.state} />}
+          below={
+            <span className="flex flex-wrap items-baseline gap-x-3">
+              <span>{stateWord(states, "orderKind", order.kind)}</span>
+              <OrderTarget value={target} more={order.targets.length - 1} />
+            </span>
+          }
+        />
+        <WhyHere order={order} />
+        <RefreshScope key={line?.imsi ?? ""} imsi={line?.imsi ?? ""} reading={null}>
+          <Stack>
+            <CarrierEvidence evidence={evidence} mayRead={mayRead} />
+            <Columns
+              side={
+                <>
+                  {proposal ? (
+                    <ProposalPanel
+                      key={proposal.id}
+                      order={{ id: order.id, target: target ?? order.code }}
+                      proposal={proposal}
+                      choice={choices.find(({ decision }) => decision === proposal.decision)}
+                    />
+                  ) : null}
+                  <DecisionPanel
+                    order={{
+                      ...{ id: order.id, kind: order.kind, state: order.state },
+                      target: target ?? order.code,
+                      more: Math.max(0, order.targets.length - 1),
+                    }}
+                    choices={choices}
+                  />
+                </>
+              }
+              rest={<OrderAttempts order={order} />}
+            >
+              <LooksPanel evidence={evidence} />
+              <RepetitionPanel repetition={evidence.repetition} />
+            </Columns>
+          </Stack>
+        </RefreshScope>
+      </QueryProvider>
+    </ClientMessages>
+  );
+}
