@@ -7,6 +7,7 @@ import { signInFile } from "@/e2e/fixtures/staff";
 import { expect, test } from "@/e2e/fixtures/test";
 import { ActivatePage } from "@/e2e/pages/activate-page";
 import { OrderPage } from "@/e2e/pages/order-page";
+import { ReconcilePage } from "@/e2e/pages/reconcile-page";
 
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 390, height: 844 };
@@ -65,14 +66,12 @@ test("what opens over a page is nothing for axe either, in both themes", async (
   const order = new OrderPage(page);
   await order.open(orderId);
   await order.expectState("unknown");
-  await order.settle.click();
-  await page.getByRole("dialog").getByRole("button", { name: "確定する" }).click();
-  await expect(page.getByRole("dialog").getByRole("textbox", { name: "理由" })).toHaveAttribute(
-    "aria-invalid",
-  );
-  await inBothThemes("settling");
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await order.reconcile.click();
+  const evidence = new ReconcilePage(page);
+  await evidence.choice("もう一度送る").check();
+  await evidence.submit("もう一度送る");
+  await expect(evidence.reason).toHaveAttribute("aria-invalid", "true");
+  await inBothThemes("deciding");
 
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: "探す" }).fill("09602");

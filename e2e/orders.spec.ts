@@ -5,6 +5,7 @@ import { goTo } from "@/e2e/fixtures/ready";
 import { expect, test } from "@/e2e/fixtures/test";
 import { OrderPage } from "@/e2e/pages/order-page";
 import { OrdersPage } from "@/e2e/pages/orders-page";
+import { ReconcilePage } from "@/e2e/pages/reconcile-page";
 
 test("an order of which nobody knows the end is shown as 要照合, never sent again, and settled by an approver with a reason", async ({
   operator,
@@ -21,9 +22,7 @@ test("an order of which nobody knows the end is shown as 要照合, never sent a
   await expect(seen.state).toHaveText("要照合");
   await expect(operator.getByText("プログラムが送り直すことはありません")).toBeVisible();
 
-  // An operator sees it and cannot decide it.
-  await expect(seen.settle).toHaveCount(0);
-  await expect(seen.sendAgain).toHaveCount(0);
+  await expect(seen.reconcile).toBeVisible();
 
   // The worker goes on with others, and leaves this one alone.
   await untilAnotherIsDone(operator.request, 1);
@@ -32,15 +31,15 @@ test("an order of which nobody knows the end is shown as 要照合, never sent a
 
   const deciding = new OrderPage(approver);
   await deciding.open(id);
-  await deciding.settle.click();
-  const dialog = approver.getByRole("dialog", { name: "結果を確定する" });
-  await dialog.getByText("申し込んだ変更が行われたことを確かめた").click();
-  await dialog.getByRole("button", { name: "確定する" }).click();
-  const reason = dialog.getByRole("textbox", { name: "理由" });
-  await expect(reason).toHaveAttribute("aria-invalid", "true");
-  await expect(reason).toHaveAccessibleDescription(/入力してください/);
-  await reason.fill("プロファイルが利用中になっていることを確かめた");
-  await dialog.getByRole("button", { name: "確定する" }).click();
+  await deciding.reconcile.click();
+  const evidence = new ReconcilePage(approver);
+  await evidence.choice("完了").check();
+  await evidence.submit("完了で確定する");
+  await expect(evidence.reason).toHaveAttribute("aria-invalid", "true");
+  await expect(evidence.reason).toHaveAccessibleDescription(/入力してください/);
+  await evidence.reason.fill("プロファイルが利用中になっていることを確かめた");
+  await evidence.submit("完了で確定する");
+  await expect(approver).toHaveURL(`/orders/${id}`);
 
   await deciding.expectState("completed");
   await expect(deciding.history).toContainText(
@@ -69,20 +68,21 @@ test("an approver has an order sent again only after typing the line's last digi
   await order.expectState("unknown");
   expect(await sandbox.requests(line.imsi, "activate")).toMatchObject([{ applied: false }]);
 
-  await order.sendAgain.click();
-  const dialog = approver.getByRole("dialog", { name: "もう一度送る" });
-  await expect(dialog).toContainText("同じ手続きが 2 回行われるおそれがあります");
-  await dialog.getByRole("textbox", { name: "理由" }).fill("キャリアに届いていないと確かめた");
-  const digits = dialog.getByRole("textbox", { name: /下 4 桁/ });
-  await dialog.getByRole("button", { name: "もう一度送る" }).click();
-  await expect(digits).toHaveAccessibleDescription(/入力してください/);
-  await digits.fill("0000");
-  await dialog.getByRole("button", { name: "もう一度送る" }).click();
-  await expect(digits).toHaveAccessibleDescription(/下 4 桁と一致しません/);
+  await order.reconcile.click();
+  const evidence = new ReconcilePage(approver);
+  await expect(evidence.form).toContainText("2 回行われるおそれがあります");
+  await evidence.choice("もう一度送る").check();
+  await evidence.reason.fill("キャリアに届いていないと確かめた");
+  await evidence.submit("もう一度送る");
+  await expect(evidence.lastFour).toHaveAccessibleDescription(/入力してください/);
+  await evidence.lastFour.fill("0000");
+  await evidence.submit("もう一度送る");
+  await expect(evidence.lastFour).toHaveAccessibleDescription(/下 4 桁と一致しません/);
   expect(await sandbox.requests(line.imsi, "activate")).toHaveLength(1);
 
-  await digits.fill(line.imsi.slice(-4));
-  await dialog.getByRole("button", { name: "もう一度送る" }).click();
+  await evidence.lastFour.fill(line.imsi.slice(-4));
+  await evidence.submit("もう一度送る");
+  await expect(approver).toHaveURL(`/orders/${id}`);
   await order.expectState("completed");
   expect(await sandbox.requests(line.imsi, "activate")).toMatchObject([
     { applied: false },
@@ -98,19 +98,22 @@ test("of two decisions at once the second is told that the order has changed", a
   const line = lineOf("orders", 3);
   await sandbox.addFault({ operation: "activate", kind: "resetBefore", imsi: line.imsi });
   const { id } = await placeActivation(operator.request, line);
-  const first = new OrderPage(approver);
-  const second = new OrderPage(await approver.context().newPage());
-  for (const order of [first, second]) {
-    await order.open(id);
-    await order.expectState("unknown");
-    await order.settle.click();
-    const dialog = order.page.getByRole("dialog", { name: "結果を確定する" });
-    await dialog.getByRole("textbox", { name: "理由" }).fill("確かめた");
-    await dialog.getByText("申し込んだ変更が行われたことを確かめた").click();
+  const waiting = new OrderPage(approver);
+  await waiting.open(id);
+  await waiting.expectState("unknown");
+  const first = new ReconcilePage(approver);
+  const second = new ReconcilePage(await approver.context().newPage());
+  for (const evidence of [first, second]) {
+    await evidence.open(id);
+    await evidence.reason.fill("確かめた");
+    await evidence.choice("完了").check();
   }
-  await first.page.getByRole("button", { name: "確定する" }).click();
-  await first.expectState("completed");
-  await second.page.getByRole("button", { name: "確定する" }).click();
+  await first.submit("完了で確定する");
+  await waiting.expectState("completed");
+  // What was typed stays, and the page says what has happened.
+  await expect(second.page.getByText("状態が「完了」に変わりました")).toBeVisible();
+  await expect(second.reason).toHaveValue("確かめた");
+  await second.submit("完了で確定する");
   await expect(second.page.getByText(/オーダーの状態がほかの処理で変わった/)).toBeVisible();
 });
 
@@ -262,6 +265,9 @@ test("today lists what a person should look at, and each leads to its order", as
   ).toBeVisible();
   await item(orders.unknown.code).getByRole("link").first().click();
   await expect(operator).toHaveURL(`/orders/${orders.unknown.id}`);
+  await goTo(operator, "/");
+  await item(orders.unknown.code).getByRole("link", { name: "照合する" }).click();
+  await expect(operator).toHaveURL(`/orders/${orders.unknown.id}/reconcile`);
 });
 
 test("today says whether the carrier failed an order or a person settled it so", async ({
@@ -276,11 +282,11 @@ test("today says whether the carrier failed an order or a person settled it so",
   await order.open(id);
   await order.expectState("unknown");
   const asked = approver.waitForResponse((answer) => answer.url().endsWith("/api/attention"));
-  await order.settle.click();
-  const dialog = approver.getByRole("dialog", { name: "結果を確定する" });
-  await dialog.getByText("受け付けられたが、変更は行われなかったことを確かめた").click();
-  await dialog.getByRole("textbox", { name: "理由" }).fill("利用中になっていない");
-  await dialog.getByRole("button", { name: "確定する" }).click();
+  await order.reconcile.click();
+  const evidence = new ReconcilePage(approver);
+  await evidence.choice("失敗").check();
+  await evidence.reason.fill("利用中になっていない");
+  await evidence.submit("失敗で確定する");
   await order.expectState("failed");
 
   // The menu asks again how many orders need a person, without the page being loaded.
@@ -349,9 +355,13 @@ test("whoever may only look is offered no decision", async ({ operator, viewer, 
   const order = new OrderPage(viewer);
   await order.open(id);
   await order.expectState("unknown");
-  for (const decision of [order.settle, order.sendAgain, order.cancel]) {
-    await expect(decision).toHaveCount(0);
-  }
+  await expect(order.cancel).toHaveCount(0);
+  await order.reconcile.click();
+  const evidence = new ReconcilePage(viewer);
+  await expect(evidence.comparison).toBeVisible();
+  await expect(viewer.getByText("決めるのは承認者です")).toBeVisible();
+  await expect(evidence.form).toHaveCount(0);
+  await expect(evidence.read).toHaveCount(0);
 });
 
 test("an eSIM order tells its request in words, and names what is kept encrypted without showing it", async ({

@@ -209,16 +209,21 @@ async function prepareGround(): Promise<Ground> {
       message: "the inventory is read",
     })
     .toBe(0);
-  const lost = [lineAt(96161), lineAt(96162)] as const;
+  const lost = [lineAt(96161), lineAt(96162), lineAt(96164)] as const;
   for (const { imsi } of lost) {
     await sandbox.addFault({ operation: "activate", kind: "resetBefore", imsi });
   }
-  const unknownOrders: Ground["unknownOrders"] = [await place(lost[0]), await place(lost[1])];
+  const unknownOrders: Ground["unknownOrders"] = [
+    await place(lost[0]),
+    await place(lost[1]),
+    await place(lost[2]),
+  ];
   await expect
     .poll(() => database.count("SELECT count(*) FROM orders WHERE state = 'unknown'"), {
       timeout: 30_000,
     })
-    .toBe(2);
+    .toBe(3);
+  const proposalId = await propose(unknownOrders[2]);
   process.kill(stack.pids.worker ?? 0, "SIGSTOP");
   const queuedOrder = await place(lineAt(96163));
   const [imported] = await database.rows("SELECT id FROM profile_imports LIMIT 1");
@@ -234,7 +239,19 @@ async function prepareGround(): Promise<Ground> {
     "another-password-2",
   ];
   const importId = String(imported?.id);
-  return { queuedOrder, unknownOrders, importId, stopSince, colleagueId, passwords };
+  return { queuedOrder, unknownOrders, proposalId, importId, stopSince, colleagueId, passwords };
+}
+
+/** @returns the id of what the operator proposes about the order */
+async function propose(orderId: string): Promise<number> {
+  const wish = { orderId, seenState: "unknown", decision: "failed", reason: "未開通のままです" };
+  const answer = await callAction(as("operator"), actionNamed("proposeDecisionAction"), [wish]);
+  if (!answer?.ok) throw new Error(JSON.stringify(answer));
+  const [event] = await database.rows(
+    "SELECT id FROM order_events WHERE order_id = $1 AND event = 'proposed_by_person'",
+    [orderId],
+  );
+  return Number(event?.id);
 }
 
 async function place(line: Line): Promise<string> {

@@ -23,7 +23,7 @@ export function CompletionPanel({ order, rows }: CompletionPanelProps) {
   return (
     <Panel title={t("title")} right={t("count", { count: rows.length })}>
       <div className="px-4 pt-3">
-        <Notice tone="ask">{t("lookup")}</Notice>
+        <Notice tone="info">{t("lookup")}</Notice>
       </div>
       <DescriptionList>
         <Description label={t("deliveryCode")}>

@@ -42,9 +42,6 @@ export function LinePanel({ kind, line, mayRead }: LinePanelProps) {
         {readAt === null ? t("compare.never") : null}
         {readAt !== null && !sinceSent ? t("compare.notSince") : null}
         {sinceSent ? t(`judgement.${judgement}`) : null}
-        {sinceSent && judgement === "absent" ? (
-          <span className="block font-normal text-muted">{t("head.absence")}</span>
-        ) : null}
       </p>
       <CompareTable {...shared} />
       <CompareStack {...shared} />

@@ -21,11 +21,11 @@ export function Verdict({ verdict }: { verdict: FieldVerdict }) {
     <span
       data-verdict={verdict}
       className={cx(
-        "inline-flex items-center gap-1.5 whitespace-nowrap font-semibold text-sm",
+        "inline-flex items-baseline gap-1.5 whitespace-nowrap font-semibold text-sm",
         tone,
       )}
     >
-      <Icon aria-hidden="true" className="size-4 shrink-0" />
+      <Icon aria-hidden="true" className="size-4 shrink-0 self-center" />
       {t(verdict)}
     </span>
   );

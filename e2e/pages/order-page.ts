@@ -7,8 +7,8 @@ export class OrderPage {
   /** What the carrier refused it for. */
   readonly refusal: Locator;
   readonly history: Locator;
-  readonly settle: Locator;
-  readonly sendAgain: Locator;
+  /** The way to where it is decided about. */
+  readonly reconcile: Locator;
   readonly cancel: Locator;
 
   constructor(readonly page: Page) {
@@ -16,8 +16,7 @@ export class OrderPage {
     this.state = main.locator("[data-order-state]").first();
     this.refusal = page.getByRole("region", { name: "キャリアが受け付けなかった理由" });
     this.history = page.getByRole("region", { name: "経過" });
-    this.settle = main.getByRole("button", { name: "確定", exact: true });
-    this.sendAgain = main.getByRole("button", { name: "もう一度送る" });
+    this.reconcile = main.getByRole("link", { name: "照合する" });
     this.cancel = main.getByRole("button", { name: "取り消す" });
   }
 
