@@ -62,7 +62,7 @@ function UnseenPanel({ kind, line, read }: { kind: string; line: LineEvidence; r
   return (
     <Panel title={t("title")} right={read}>
       <div className="px-4 py-3">
-        <Notice tone="ask">{t(whyUnseen(kind))}</Notice>
+        <Notice tone="info">{t(whyUnseen(kind))}</Notice>
       </div>
       <h3 className="border-line border-t px-4 pt-2.5 text-muted text-xs">
         {t("facts")} <ReadAge readAt={line.readAt} />

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { OrderAttempts } from "@/components/orders/order-attempts";
+import { OrderRequest } from "@/components/orders/order-request";
 import { OrderState } from "@/components/orders/order-state";
 import { OrderTarget } from "@/components/orders/order-target";
 import { RefreshScope } from "@/components/profile/refresh-scope";
@@ -23,6 +24,9 @@ import { getEvidence } from "@/lib/domain/orders/get-evidence";
 import { AppError } from "@/lib/errors";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { stateWord } from "@/lib/i18n/state-words";
+
+const NAMESPACES = ["reconcile", "orders", "states", "errors", "profile"] as const;
+const OF_CARRIER = { icm: ["changes"], freebit: ["freebit", "esim"] } as const;
 
 type ReconcilePageProps = { params: Promise<{ id: string }> };
 
@@ -50,7 +54,9 @@ export default async function ReconcilePage({ params }: ReconcilePageProps) {
   const states = await getTranslations("states");
   const mayRead = mayDo(ctx.actor, "profiles:refresh");
   return (
-    <ClientMessages namespaces={["reconcile", "orders", "states", "errors", "profile"]}>
+    <ClientMessages
+      namespaces={[...NAMESPACES, ...OF_CARRIER[order.carrier === "icm" ? "icm" : "freebit"]]}
+    >
       <QueryProvider>
         <OrderWatch order={order} />
         <PageHead
@@ -95,6 +101,8 @@ export default async function ReconcilePage({ params }: ReconcilePageProps) {
               }
               rest={<OrderAttempts order={order} />}
             >
+              {/* Where no field of the line stands beside it, what was asked for stands by itself. */}
+              {line && line.fields.length > 0 ? null : <OrderRequest order={order} />}
               <LooksPanel evidence={evidence} />
               <RepetitionPanel repetition={evidence.repetition} />
             </Columns>
