@@ -8,7 +8,7 @@ export class BadFlags extends Error {}
 const LAST_PORT = 65535;
 
 /**
- * `--data DIR [--port 4010] [--completion-ms 4000] [--token-ttl-ms 3600000] [--freebit-completion-ms N]
+ * `--data DIR [--port 4010] [--latency-ms 0] [--completion-ms 4000] [--token-ttl-ms 3600000] [--freebit-completion-ms N]
  * [--freebit-user-management] [--freebit-aladin-mnp]`; throws `BadFlags`.
  */
 export function readFlags(args: string[]): SandboxOptions {
@@ -20,6 +20,9 @@ export function readFlags(args: string[]): SandboxOptions {
   return {
     port,
     dataDir: values.data,
+    ...(values["latency-ms"] !== undefined && {
+      latencyMs: wholeNumber("--latency-ms", values["latency-ms"]),
+    }),
     ...(values["completion-ms"] !== undefined && {
       completionMs: wholeNumber("--completion-ms", values["completion-ms"]),
     }),
@@ -41,6 +44,7 @@ function parse(args: string[]) {
       options: {
         port: { type: "string", default: "4010" },
         data: { type: "string" },
+        "latency-ms": { type: "string" },
         "completion-ms": { type: "string" },
         "token-ttl-ms": { type: "string" },
         "freebit-completion-ms": { type: "string" },

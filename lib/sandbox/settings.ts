@@ -2,6 +2,8 @@ import { z } from "zod";
 
 /** What can be set at the start by flags and later over the control side. Milliseconds. */
 export const settings = z.strictObject({
+  /** How long every answer of a carrier is held back, as a way to it would. */
+  latencyMs: z.int().nonnegative(),
   /** How long ICM takes for a change that it accepted; changes under way keep their time. */
   completionMs: z.int().nonnegative(),
   /** How long a Keystone token is good for; tokens already issued keep theirs. */
@@ -25,6 +27,7 @@ export type Settings = z.infer<typeof settings>;
 const HOUR_MS = 60 * 60 * 1000;
 
 const defaultSettings: Settings = {
+  latencyMs: 0,
   completionMs: 4000,
   tokenTtlMs: HOUR_MS,
   freebitCompletionMs: null,

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Fault } from "@/lib/sandbox/faults/fault";
 import { type Answer, send, toWire, type WireAnswer } from "@/lib/sandbox/http/answer";
+import { pause } from "@/lib/sandbox/http/pause";
 
 const DELAY_MS = 1000;
 const DRIP_MS = 20;
@@ -76,14 +76,4 @@ async function drip(
 
 function writeHead(response: ServerResponse, wire: WireAnswer, length: number): void {
   response.writeHead(wire.status, { ...wire.headers, "content-length": String(length) });
-}
-
-/** False when the sandbox closed instead. */
-async function pause(ms: number, closing: AbortSignal): Promise<boolean> {
-  try {
-    await wait(ms, undefined, { signal: closing });
-    return true;
-  } catch {
-    return false;
-  }
 }

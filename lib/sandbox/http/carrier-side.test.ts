@@ -40,6 +40,19 @@ test("of twenty requests at the same moment, one is accepted", async () => {
   expect(statuses.filter((status) => status === 409)).toHaveLength(19);
 });
 
+test("with a latency, the answer to a change that was made is held back", async () => {
+  await sandbox.control("POST", "settings", { latencyMs: 3_600_000 });
+  let answered = false;
+  const over = () => {
+    answered = true;
+  };
+  sandbox.icm("POST", PATH, ACTIVATION).then(over, over);
+  await expect.poll(lastLogged).toMatchObject({ status: 202, applied: true });
+  await sandbox.control("POST", "settings", { latencyMs: 0 });
+  expect((await sandbox.icm("POST", PATH, ACTIVATION)).status).toBe(409);
+  expect(answered).toBe(false);
+});
+
 test("a request whose caller went away in its middle is logged and changes nothing", async () => {
   const half = Buffer.from(JSON.stringify(ACTIVATION).slice(0, 40));
   await sendRaw(headOf(500), half);

@@ -4,6 +4,7 @@ import { deliver, isSilent } from "@/lib/sandbox/faults/deliver";
 import type { Fault } from "@/lib/sandbox/faults/fault";
 import { findFreebitRoute } from "@/lib/sandbox/freebit/routes";
 import type { Answer } from "@/lib/sandbox/http/answer";
+import { pause } from "@/lib/sandbox/http/pause";
 import { type RequestBody, readBody } from "@/lib/sandbox/http/read-body";
 import type { CarrierReply, FindRoute, Route } from "@/lib/sandbox/http/route";
 import { findIcmRoute } from "@/lib/sandbox/icm/routes";
@@ -27,6 +28,7 @@ export async function serveCarrier(
   url: URL,
   closing: AbortSignal,
 ): Promise<void> {
+  const { latencyMs } = world.settings;
   const method = request.method ?? "";
   const route = findRoute(method, url.pathname);
   const earlyFault = world.faults.take(route.operation, route.imsi);
@@ -68,6 +70,7 @@ export async function serveCarrier(
     },
     changes,
   );
+  if (latencyMs > 0 && !(await pause(latencyMs, closing))) return;
   return deliver(response, answer, fault, closing);
 }
 
