@@ -1,8 +1,9 @@
-import { actionNamed, callAction } from "@/e2e/fixtures/actions";
+import { callAction } from "@/e2e/fixtures/actions";
 import { lineOf } from "@/e2e/fixtures/lines";
 import { openedForm } from "@/e2e/fixtures/opened-form";
 import { expect, test } from "@/e2e/fixtures/test";
 import { ActivatePage, type Filling } from "@/e2e/pages/activate-page";
+import { actionNamed } from "@/lib/testing/server-actions";
 
 const line = lineOf("activate-rules", 0);
 

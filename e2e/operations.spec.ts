@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, request } from "@playwright/test";
-import { actionNamed, callAction } from "@/e2e/fixtures/actions";
+import { callAction } from "@/e2e/fixtures/actions";
 import { Database } from "@/e2e/fixtures/database";
 import { lineAt } from "@/e2e/fixtures/lines";
 import { OwnStack } from "@/e2e/fixtures/own-stack";
@@ -9,6 +9,7 @@ import { Sandbox } from "@/e2e/fixtures/sandbox";
 import type { Stack } from "@/e2e/fixtures/stack";
 import { prepareStaff, signInFile } from "@/e2e/fixtures/staff";
 import { expect, test } from "@/e2e/fixtures/test";
+import { actionNamed } from "@/lib/testing/server-actions";
 
 const METRICS_TOKEN = `token-${randomUUID()}`;
 const TO_ACTIVATE = lineAt(96145);

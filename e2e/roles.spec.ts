@@ -1,5 +1,5 @@
 import { type APIRequestContext, request } from "@playwright/test";
-import { actionNamed, builtActions, callAction } from "@/e2e/fixtures/actions";
+import { callAction } from "@/e2e/fixtures/actions";
 import { apiRoutes } from "@/e2e/fixtures/api-routes";
 import { Database } from "@/e2e/fixtures/database";
 import { type Line, lineAt } from "@/e2e/fixtures/lines";
@@ -17,6 +17,7 @@ import {
   signInFile,
 } from "@/e2e/fixtures/staff";
 import { expect, test } from "@/e2e/fixtures/test";
+import { actionNamed, builtActions } from "@/lib/testing/server-actions";
 
 /** What is kept of signing in and of readings, apart from all that the desk is about. */
 const NOT_COUNTED = [

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { BrowserContextOptions } from "@playwright/test";
-import { actionNamed, callAction } from "@/e2e/fixtures/actions";
+import { callAction } from "@/e2e/fixtures/actions";
 import { axeFindings } from "@/e2e/fixtures/look";
 import { goTo } from "@/e2e/fixtures/ready";
 import { addPerson } from "@/e2e/fixtures/staff";
@@ -9,6 +9,7 @@ import { AccountMenu } from "@/e2e/pages/account-menu";
 import { LoginPage } from "@/e2e/pages/login-page";
 import { PasswordPage } from "@/e2e/pages/password-page";
 import { StaffPage } from "@/e2e/pages/staff-page";
+import { actionNamed } from "@/lib/testing/server-actions";
 
 test.use({ needsLines: false });
 

@@ -7,6 +7,7 @@ import type { Ctx, Role } from "@/lib/auth/permissions";
 import { closePool, db } from "@/lib/db/client";
 import { users } from "@/lib/db/schema/staff";
 import { startSandbox } from "@/lib/sandbox/start";
+import { callControl } from "@/lib/testing/call-control";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/database";
 
 /** Nothing listens there: a carrier that refuses every connection. */
@@ -74,16 +75,4 @@ async function makeStaff(role: Role): Promise<Ctx> {
     .insert(users)
     .values({ id, name: role, email: `${id}@example.jp`, role });
   return { actor: { id, role }, requestId: randomUUID() };
-}
-
-async function callControl(url: string, method: string, body: unknown): Promise<unknown> {
-  const response = await fetch(url, {
-    method,
-    ...(body === undefined
-      ? {}
-      : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`sandbox control ${url}: ${response.status} ${text}`);
-  return text === "" ? null : JSON.parse(text);
 }

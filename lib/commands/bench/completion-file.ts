@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Bench } from "@/lib/commands/bench/bench";
+import { type Growing, measureGrowth } from "@/lib/commands/bench/growth";
 import { db } from "@/lib/db/client";
 import { orders } from "@/lib/db/schema/orders";
 import { receiveFile } from "@/lib/domain/completions/receive-file";
@@ -16,7 +17,7 @@ const program = { actor: "program", requestId: "bench" } as const;
 const HOUR_MS = 60 * 60 * 1000;
 
 /** An eSIM依頼完了通知ファイル whose every row completes an order that waits for it. */
-export const completionFile: Bench = {
+const file: Growing = {
   title: "A completion file (Windows-31J), read and applied to as many accepted orders",
   aim: { rows: 1_000, ms: 3_000 },
   sizes: [100, 1_000],
@@ -42,6 +43,9 @@ export const completionFile: Bench = {
     };
   },
 };
+
+/** How the time to read a completion file grows with its rows. */
+export const completionFile: Bench = () => measureGrowth(file);
 
 let made = 0;
 

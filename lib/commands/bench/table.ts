@@ -1,25 +1,20 @@
-import type { Bench, Timing } from "@/lib/commands/bench/bench";
+import type { Report } from "@/lib/commands/bench/bench";
 
-/** What was timed, as lines of text: how the time grows against the smallest size, and how it stands with the aim. */
-export function tableOf({ title, aim }: Bench, timings: readonly Timing[]): string {
-  const [first] = timings;
-  const lines = timings.map(({ rows, ms }) => [
-    number(rows),
-    number(ms),
-    number((rows / ms) * 1000),
-    first && first.rows !== rows ? `× ${(ms / first.ms).toFixed(1)}` : "",
-    rows === aim.rows ? `< ${number(aim.ms)} ms: ${ms < aim.ms ? "met" : "MISSED"}` : "",
-  ]);
-  const head = ["rows", "ms", "rows/s", `time of ${number(first?.rows ?? 0)} rows`, "aim"];
-  const table = [head, ...lines];
-  const width = (column: number) => Math.max(...table.map((line) => (line[column] ?? "").length));
+/** A report as lines of text. */
+export function tableOf({ title, head, rows, aims }: Report): string {
+  const table = [head, ...rows];
+  const widths = head.map((_, column) =>
+    Math.max(...table.map((line) => (line[column] ?? "").length)),
+  );
   const text = table.map((line) =>
-    line
-      .map((cell, column) => cell.padStart(width(column)))
+    widths
+      .map((width, column) => {
+        const cell = line[column] ?? "";
+        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+      })
       .join("  ")
       .trimEnd(),
   );
-  return [title, "", ...text].join("\n");
+  const judged = aims.map((aim) => `${aim.reached ? "reached    " : "NOT reached"}  ${aim.text}`);
+  return [title, "", ...text, ...(judged.length > 0 ? ["", ...judged] : [])].join("\n");
 }
-
-const number = (value: number) => Math.round(value).toLocaleString("en-US");

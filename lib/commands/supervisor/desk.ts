@@ -15,7 +15,12 @@ export async function assertPortFree(port: number): Promise<void> {
   );
 }
 
-export function startDesk(settings: Settings, environment: Source): Child {
+/** Its lines go to `onLine`, else to our stdout. */
+export function startDesk(
+  settings: Settings,
+  environment: Source,
+  onLine?: (line: string) => void,
+): Child {
   return startChild(
     "desk",
     [
@@ -27,7 +32,7 @@ export function startDesk(settings: Settings, environment: Source): Child {
       "-p",
       String(settings.port),
     ],
-    { cwd: settings.root, environment },
+    { cwd: settings.root, environment, ...(onLine && { onLine }) },
   );
 }
 
