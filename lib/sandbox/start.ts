@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { mkdir } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
@@ -41,6 +42,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const journal = await Journal.open(file);
   const world = new World(journal, past, settingsWith(given), clock, completionDir);
   const closing = new AbortController();
+  // Every answer that is held back listens to it.
+  setMaxListeners(0, closing.signal);
   const server = createServer((request, response) => {
     serve(world, request, response, closing.signal).catch((error: unknown) => {
       process.stderr.write(`sandbox: ${error instanceof Error ? error.stack : String(error)}\n`);
