@@ -8,7 +8,7 @@ import { isShut } from "@/lib/domain/carriers/gate";
 import { isStopped } from "@/lib/domain/carriers/stops";
 import { changeState } from "@/lib/domain/orders/change-state";
 import { findKind } from "@/lib/domain/orders/kinds/registry";
-import { enqueue } from "@/lib/jobs/queue";
+import { enqueueAll } from "@/lib/jobs/queue";
 
 /** A wake-up that is this late was lost with the worker that had it. */
 const FORGOTTEN_MS = 5_000;
@@ -38,10 +38,27 @@ export async function sweepOrders(ctx: Ctx): Promise<void> {
       });
     });
   }
-  for (const { id, state } of await forgottenOrders()) {
-    const job = state === "queued" ? "order.dispatch" : "order.follow";
-    await withTransaction((tx) => enqueue(tx, job, { orderId: id }, { key: id }));
-  }
+  const forgotten = await forgottenOrders();
+  await wake(
+    "order.dispatch",
+    forgotten.filter(({ state }) => state === "queued"),
+  );
+  await wake(
+    "order.follow",
+    forgotten.filter(({ state }) => state !== "queued"),
+  );
+}
+
+/** In one transaction: behind a cap it is always as many as are looked at, most of which wait for their turn already. */
+async function wake(
+  job: "order.dispatch" | "order.follow",
+  found: { id: string }[],
+): Promise<void> {
+  if (found.length === 0) return;
+  // Sorted: two workers that wake the same orders at once wait for one another instead of blocking each other.
+  const ids = found.map(({ id }) => id).toSorted();
+  const jobs = ids.map((id) => ({ payload: { orderId: id }, key: id }));
+  await withTransaction((tx) => enqueueAll(tx, job, jobs));
 }
 
 /** What the carrier can be asked about is looked at as soon as it is unknown. */
