@@ -70,8 +70,11 @@ export const orders = pgTable(
       "orders_state",
       sql`${table.state} IN ('awaiting_approval', 'queued', 'sending', 'accepted', 'completed', 'failed', 'rejected', 'unknown', 'cancelled')`,
     ),
-    index("orders_list").on(table.environment, table.placedAt.desc(), table.id),
+    // The ledger shows the orders of all carriers in one order: by environment they would have to be sorted.
+    index("orders_newest").on(table.placedAt, table.id),
     index("orders_by_state").on(table.environment, table.state, table.placedAt.desc()),
+    // What has ended lately is counted again and again.
+    index("orders_settled").on(table.environment, table.state, table.settledAt),
     index("orders_previous").on(table.previousOrderId),
     // What staff are told of while they type it a second time.
     index("orders_account").on(table.environment, sql`(${table.request}->>'account')`),
