@@ -40,7 +40,7 @@ export async function searchDesk(ctx: Ctx, text: string) {
       .limit(MOST + 1),
     searchLines(ctx, text, MOST + 1),
     db()
-      .selectDistinct({
+      .select({
         id: orders.id,
         code: orders.code,
         kind: orders.kind,
@@ -50,14 +50,13 @@ export async function searchDesk(ctx: Ctx, text: string) {
         placedAt: orders.placedAt,
       })
       .from(orders)
-      .innerJoin(orderTargets, eq(orderTargets.orderId, orders.id))
       .where(
         and(
           inArray(orders.environment, currentEnvironments()),
           or(
             ilike(orders.code, `${literal(fold(text))}%`),
             eq(orders.tid, text.trim()),
-            ilike(orderTargets.value, `%${literal(fold(text))}%`),
+            hasTargetLike(`%${literal(fold(text))}%`),
             hasReserveNumber(text),
           ),
         ),
@@ -75,6 +74,13 @@ export async function searchDesk(ctx: Ctx, text: string) {
       orders: found.length > MOST,
     },
   };
+}
+
+/** Orders of which a target fits the pattern. */
+function hasTargetLike(pattern: string): SQL {
+  // An array is made once; a join would look every order's targets up before any is refused.
+  return sql`${orders.id} = ANY (ARRAY(
+    SELECT ${orderTargets.orderId} FROM ${orderTargets} WHERE ${orderTargets.value} ILIKE ${pattern}))`;
 }
 
 /** Orders with just this MNP reservation number, as it stands in the index orders_reserve_number; none for other text. */
