@@ -17,8 +17,6 @@ const CASES: readonly Case[] = [
 ];
 const AIM = 0.95;
 const LOOK_MS = 1_000;
-/** So many are never under way. */
-const NEVER_MET = "1000";
 
 /** Orders sent in a second by one worker while many wait, against `FREEBIT_MAX_RPS`. */
 export const dispatch: Bench = async (place) => {
@@ -51,11 +49,7 @@ export const dispatch: Bench = async (place) => {
 async function rateOf(place: Place, { sent, cap }: Case): Promise<number> {
   const before = (await sentAt(place)).length;
   const waiting = await countIn("queued");
-  const worker = place.startWorker({
-    FREEBIT_MAX_RPS: String(cap),
-    FREEBIT_MAX_IN_FLIGHT: NEVER_MET,
-    ICM_MAX_RPS: "1",
-  });
+  const worker = place.startWorker({ FREEBIT_MAX_RPS: String(cap) });
   while ((await countIn("queued")) > waiting - sent) await sleep(LOOK_MS);
   await worker.stop(80_000);
   return perSecond((await sentAt(place)).slice(before, before + sent));

@@ -19,7 +19,7 @@ const AIM = 1.25;
 export const memory: Bench = async (place) => {
   const desk = await openSignedInDesk(place);
   await place.control("POST", "settings", { freebitCompletionMs: 86_400_000 });
-  const worker = place.startWorker({ FREEBIT_MAX_RPS: "100", FREEBIT_MAX_IN_FLIGHT: "50" });
+  const worker = place.startWorker();
   /** As somebody does who has the ledger and the first page open. */
   const look = async (until: () => Promise<boolean>) => {
     for (let looks = 0; looks < LOOKS || !(await until()); looks += 1) {

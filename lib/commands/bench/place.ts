@@ -18,6 +18,14 @@ import { makeTemporaryFolder } from "@/lib/testing/temporary-folder";
 /** How far away the carriers are. */
 export const LATENCY_MS = 20;
 
+/** What is measured waits for no turn, unless a bench says so. */
+const UNCAPPED = {
+  ICM_MAX_RPS: "1000",
+  ICM_MAX_IN_FLIGHT: "1000",
+  FREEBIT_MAX_RPS: "1000",
+  FREEBIT_MAX_IN_FLIGHT: "1000",
+};
+
 const STOP_MS = 10_000;
 
 /** Where one bench measures: a database, the stand-in carriers, and on demand the desk and workers, as they run in production. */
@@ -71,6 +79,7 @@ async function open(shutdown: Shutdown): Promise<Place> {
     KAITSU_SECRET_KEY: randomBytes(32).toString("base64"),
     SANDBOX_URL: sandboxUrl,
     FREEBIT_COMPLETION_DIR: "",
+    ...UNCAPPED,
     LOG_LEVEL: "error",
     NEXT_TELEMETRY_DISABLED: "1",
   };
