@@ -20,9 +20,9 @@ export const LATENCY_MS = 20;
 
 /** What is measured waits for no turn, unless a bench says so. */
 const UNCAPPED = {
-  ICM_MAX_RPS: "1000",
+  ICM_MAX_RPS: "100",
   ICM_MAX_IN_FLIGHT: "1000",
-  FREEBIT_MAX_RPS: "1000",
+  FREEBIT_MAX_RPS: "200",
   FREEBIT_MAX_IN_FLIGHT: "1000",
 };
 

@@ -90,7 +90,7 @@ async function lookUp(tid: string) {
 async function isYetToBeShown({ kind, imsi, request }: Followed): Promise<boolean> {
   const { isStillAtWork, isDone } = kindNamed(kind);
   if (!isStillAtWork) return false;
-  const profile = await readProfile(imsi);
+  const { profile } = await readProfile(imsi);
   return isStillAtWork(profile) || isDone?.(request, profile) === false;
 }
 

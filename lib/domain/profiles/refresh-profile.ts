@@ -5,6 +5,7 @@ import { compareReadings, type ReadingChange } from "@/lib/domain/profiles/compa
 import { getProfile, readingOf } from "@/lib/domain/profiles/get-profile";
 import { markReadingFailed } from "@/lib/domain/profiles/mark-reading-failed";
 import { readProfile } from "@/lib/domain/profiles/read-profile";
+import type { KeptReading } from "@/lib/domain/profiles/save-reading";
 import type { RefreshProfileInput } from "@/lib/domain/profiles/schemas";
 import { AppError } from "@/lib/errors";
 
@@ -27,17 +28,17 @@ export async function refreshProfile(
 ): Promise<Refreshed> {
   requirePermission(ctx, "profiles:refresh");
   const kept = await getProfile(ctx, imsi);
-  await readNow(imsi);
+  const now = await readNow(imsi);
   const earlier = shown === undefined ? readingOf(kept) : shown;
-  const later = readingOf(await getProfile(ctx, imsi));
+  const later = now && readingOf(now);
   if (!earlier || !later) return { since: null, changes: [] };
   return { since: earlier.readAt, changes: compareReadings(earlier.snapshot, later.snapshot) };
 }
 
-async function readNow(imsi: string): Promise<void> {
+async function readNow(imsi: string): Promise<KeptReading | null> {
   const askedAt = new Date();
   try {
-    await readProfile(imsi);
+    return (await readProfile(imsi)).kept;
   } catch (error) {
     const expected = asReadingError(error);
     if (expected instanceof AppError) {

@@ -11,19 +11,28 @@ import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
 export const pukPlace = (environment: string, imsi: string) =>
   `profile_secrets/${environment}/${imsi}/puks`;
 
+/** What the inventory holds of the carrier's answers; null before the first. */
+export type KeptReading = { snapshot: Record<string, unknown> | null; readAt: Date | null };
+
 /**
  * Keeps what プロファイル情報参照API answered for a profile of the inventory: the PUKs sealed, apart from all
  * else, and forgotten when the answer has none. A profile that the inventory does not have is not added; an answer
  * that was asked for before the one that is kept changes nothing.
+ * @returns what is kept then
  */
-export async function saveReading(imsi: string, reading: IcmProfile, askedAt: Date): Promise<void> {
+export async function saveReading(
+  imsi: string,
+  reading: IcmProfile,
+  askedAt: Date,
+): Promise<KeptReading | null> {
   const environment = environmentOf("icm");
   const readAt = askedAt;
   const { puk1, puk2, ...snapshot } = reading;
-  await withTransaction(async (tx) => {
+  return withTransaction(async (tx) => {
     const mine = and(eq(profiles.environment, environment), eq(profiles.imsi, imsi));
     const [known] = await tx.select().from(profiles).where(mine).for("update");
-    if (!known || (known.readAt && known.readAt > askedAt)) return;
+    if (!known) return null;
+    if (known.readAt && known.readAt > askedAt) return known;
     const columns = {
       iccid: reading.iccid,
       msisdn: reading.msisdn,
@@ -47,6 +56,7 @@ export async function saveReading(imsi: string, reading: IcmProfile, askedAt: Da
       })
       .where(mine);
     await savePuks(tx, environment, imsi, { puk1, puk2 }, readAt);
+    return { snapshot, readAt };
   });
 }
 
