@@ -23,7 +23,9 @@ export const memory: Bench = async (place) => {
   /** As somebody does who has the ledger and the first page open. */
   const look = async (until: () => Promise<boolean>) => {
     for (let looks = 0; looks < LOOKS || !(await until()); looks += 1) {
-      await Promise.all(["/api/orders", "/api/today", "/api/attention"].map(desk.get));
+      await Promise.all(
+        ["/api/orders", "/api/today", "/api/attention"].map((path) => desk.ask(path)),
+      );
       await sleep(LOOK_MS);
     }
   };

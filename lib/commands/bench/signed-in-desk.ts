@@ -22,8 +22,8 @@ export async function admitSomebody(): Promise<{ ctx: Ctx; email: string; passwo
 export type SignedInDesk = {
   ctx: Ctx;
   pid: number;
-  /** The JSON of a route. @throws Error for any other status than 200 */
-  get(path: string): Promise<unknown>;
+  /** The JSON of a route that is read, with a body where free text travels in it. @throws Error for any other status than 200 */
+  ask(path: string, body?: unknown): Promise<unknown>;
   /** A server action's result, asked for from the page that has it. @throws Error where it is none, or a refusal */
   act(page: string, name: string, input: unknown): Promise<unknown>;
 };
@@ -43,21 +43,22 @@ export async function openSignedInDesk(place: Place): Promise<SignedInDesk> {
   });
   const given = [signedIn.headers["set-cookie"] ?? []].flat();
   const cookie = given.map((one) => one.split(";")[0]).join("; ");
-  const read = async (path: string) => {
+  const ask = async (path: string, body?: unknown): Promise<unknown> => {
     const answer = await http.read({
       what: path,
-      method: "GET",
+      method: body === undefined ? "GET" : "POST",
       url: new URL(path, url),
-      headers: { cookie },
+      headers: { cookie, origin: url },
+      ...(body !== undefined && { body: { json: body } }),
       secrets: [],
     });
     if (answer.status !== 200) throw new Error(`${path}: HTTP ${answer.status} ${answer.text}`);
-    return answer.text;
+    return JSON.parse(answer.text);
   };
   return {
     ctx,
     pid,
-    get: async (path) => JSON.parse(await read(path)),
+    ask,
     act: async (page, name, input) => {
       const { id } = actionNamed(name);
       const answer = await http.read({
