@@ -125,6 +125,7 @@ test("a form says that somebody else has the line now, and keeps what is filled 
   const placer = await openAs(browser, "approver", "/");
   const { code } = await placeActivation(placer.request, line);
   await expect(page.getByText(`別のオーダー（${code}）が進行中です`)).toBeVisible(SOON);
+  await expect(page.getByText("手続き中のオーダーはありません")).toHaveCount(0);
   expect(await form.filledIn()).toEqual(filled);
 
   // Whoever comes later sees no form, and what follows by itself.

@@ -11,6 +11,7 @@ import { stateWord } from "@/lib/i18n/state-words";
 import type { ChangeBody } from "./change-draft";
 import type { ChangeLine } from "./change-line";
 import { useFieldLabel } from "./field-label";
+import { useLineTaken } from "./line-taken";
 
 /** The form as it stands now. */
 export type LiveDraft = {
@@ -34,6 +35,7 @@ const MISSING = ["required", "requiredChoice"];
 export function LineChecks({ line, refused }: { line: ChangeLine; refused: string | undefined }) {
   const t = useTranslations("changes.checks");
   const states = useTranslations("states");
+  const taken = useLineTaken();
   const { readAt, shown } = line;
   const age = () => <Age instant={readAt} />;
   const state = stateWord(states, "profile", shown.profileStatus ?? "");
@@ -46,7 +48,7 @@ export function LineChecks({ line, refused }: { line: ChangeLine; refused: strin
           {t.rich("state", { state, age })}
         </AgeCheck>
       )}
-      {refused === "target_busy" ? (
+      {taken || refused === "target_busy" ? (
         <Check tone="bad">{t("busy")}</Check>
       ) : (
         <Check tone="ok">{t("free")}</Check>

@@ -3,12 +3,13 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
+import { type ReactNode, useTransition } from "react";
 import { useNews } from "@/components/live/use-news";
 import { StaleNotice } from "@/components/query/stale-notice";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { LineNews } from "@/lib/domain/desk/line-news";
+import { LineTaken } from "./line-taken";
 
 const EVERY_MS = 5_000;
 
@@ -18,10 +19,12 @@ type LineWatchProps = {
   version: string;
   /** Something is being filled in: then what is new of the line is told, and nothing taken away. */
   filling: boolean;
+  /** The form, or why there is none. */
+  children: ReactNode;
 };
 
 /** On the pages on which a line is changed: follows what others do to it meanwhile. */
-export function LineWatch({ imsi, version, filling }: LineWatchProps) {
+export function LineWatch({ imsi, version, filling, children }: LineWatchProps) {
   const t = useTranslations("changes.watch");
   const router = useRouter();
   const [pending, start] = useTransition();
@@ -33,7 +36,7 @@ export function LineWatch({ imsi, version, filling }: LineWatchProps) {
   });
   const busy = news?.newest?.active ? news.newest : null;
   return (
-    <>
+    <LineTaken value={busy !== null}>
       <StaleNotice error={error} readAt={readAt} />
       <div aria-live="polite" className="mb-4 empty:hidden">
         {!filling || !news ? null : busy ? (
@@ -67,6 +70,7 @@ export function LineWatch({ imsi, version, filling }: LineWatchProps) {
           </Notice>
         )}
       </div>
-    </>
+      {children}
+    </LineTaken>
   );
 }

@@ -104,10 +104,9 @@ type ContentProps = Pick<ChangePageProps, "operation" | "form"> & {
 async function Content({ operation, ctx, profile, news, search, form }: ContentProps) {
   const { imsi, profileStatus, readAt } = profile;
   const face = (shown: ReactNode, filling = false) => (
-    <>
-      <LineWatch imsi={imsi} version={news.version} filling={filling} />
+    <LineWatch imsi={imsi} version={news.version} filling={filling}>
       {shown}
-    </>
+    </LineWatch>
   );
   const facts = await readLineFacts(ctx, profile);
   const obstacle = obstacleTo(operation, facts);
