@@ -1,6 +1,6 @@
 import { type APIRequestContext, request } from "@playwright/test";
 import pg from "pg";
-import { actionNamed, callAction } from "@/e2e/fixtures/actions";
+import { callAction } from "@/e2e/fixtures/actions";
 import { Cluster } from "@/e2e/fixtures/cluster/cluster";
 import { SERVER_CONNECTIONS } from "@/e2e/fixtures/cluster/pgbouncer";
 import { mostWithin, sendingsOf, statesOf } from "@/e2e/fixtures/cluster/witness";
@@ -13,6 +13,7 @@ import { expect, test } from "@/e2e/fixtures/test";
 import { ActivatePage } from "@/e2e/pages/activate-page";
 import { LoginPage } from "@/e2e/pages/login-page";
 import { OrderPage } from "@/e2e/pages/order-page";
+import { actionNamed } from "@/lib/testing/server-actions";
 
 const SETTLED_MS = 60_000;
 const FOREVER_MS = 600_000;

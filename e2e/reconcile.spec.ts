@@ -1,4 +1,4 @@
-import { actionNamed, callAction } from "@/e2e/fixtures/actions";
+import { callAction } from "@/e2e/fixtures/actions";
 import type { Database } from "@/e2e/fixtures/database";
 import { lineOf } from "@/e2e/fixtures/lines";
 import { placeActivation, placeEsimActivation } from "@/e2e/fixtures/place-order";
@@ -6,6 +6,7 @@ import { goTo } from "@/e2e/fixtures/ready";
 import { expect, test } from "@/e2e/fixtures/test";
 import { OrderPage } from "@/e2e/pages/order-page";
 import { ReconcilePage } from "@/e2e/pages/reconcile-page";
+import { actionNamed } from "@/lib/testing/server-actions";
 
 test("an order whose answer was lost is found out about by the program, and the open page shows it", async ({
   operator,
