@@ -26,6 +26,7 @@ const NOT_COUNTED = [
   "worker_heartbeats",
   "carrier_tokens",
   "carrier_answers",
+  "carrier_gates",
   "carrier_call_times",
   "usage_kept",
   "multi_access_states",
