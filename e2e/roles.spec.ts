@@ -25,6 +25,7 @@ const NOT_COUNTED = [
   "rate_limits",
   "worker_heartbeats",
   "carrier_tokens",
+  "carrier_token_leases",
   "carrier_answers",
   "carrier_gates",
   "carrier_call_times",
