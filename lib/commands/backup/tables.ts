@@ -5,7 +5,7 @@ import type { TableEnd } from "@/lib/commands/backup/archive";
 
 /**
  * What belongs to the moment and not to the desk: sign-ins under way, whose secrets would let their finder in, carriers'
- * tokens, which are had anew, how a carrier is reached, and signs of life.
+ * tokens, which are had anew, how a carrier is reached, signs of life, and by which secret key the database is used: that may have been lost.
  */
 export const NOT_KEPT = [
   "sessions",
@@ -13,6 +13,7 @@ export const NOT_KEPT = [
   "carrier_token_leases",
   "carrier_gates",
   "worker_heartbeats",
+  "secret_key_marks",
 ];
 
 export type Table = { table: string; columns: string[] };

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { watchNpm } from "@/lib/commands/supervisor/launcher";
 import { dataFolder, readEnvironment } from "@/lib/commands/supervisor/settings";
 import { findRunningDesk } from "@/lib/commands/worker/running-desk";
+import { WRONG_KEY } from "@/lib/commands/wrong-key";
 import { StartError } from "@/lib/db/embedded/start-error";
 import { isMigrated } from "@/lib/db/migration-state";
+import { isOwnKey } from "@/lib/domain/desk/is-own-key";
 import { EnvironmentError } from "@/lib/env/source";
 
 /** One worker more, in this process: on the database of DATABASE_URL, else on that of the desk that runs here. */
@@ -28,6 +30,7 @@ async function startOneMore(): Promise<void> {
       "The database is of an older version than this worker: npm run up of this version brings it up to date.",
     );
   }
+  if (!(await isOwnKey())) throw new StartError(WRONG_KEY);
   // npm does not pass every signal on.
   await watchNpm(() => process.kill(process.pid, "SIGTERM"));
   await import("@/lib/jobs/main");
