@@ -7,6 +7,7 @@ import { icm } from "@/lib/domain/carriers/icm";
 import { claimOrder } from "@/lib/domain/orders/claim-order";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
 import { finishAttempt } from "@/lib/domain/orders/finish-attempt";
+import { sendOrderAgain } from "@/lib/domain/orders/send-order-again";
 import { sweepOrders } from "@/lib/domain/orders/sweep-orders";
 import {
   ChangePlanInput,
@@ -23,6 +24,13 @@ import { waitingJobs } from "@/lib/testing/waiting-jobs";
 import { asOwner, sandboxLog } from "@/lib/testing/witness";
 
 const program: Ctx = { actor: "program", requestId: "test" };
+
+/** A transaction's answer (v2 reference of the same service). */
+const FAILED = {
+  ...{ transactionStatus: "failed", transactionType: "suspend" },
+  ...{ transactionStartedAt: "2026-11-22 12:00:00", transactionUpdatedAt: "2026-11-22 12:00:01" },
+  ...{ transactionEndedAt: "2026-11-22 12:00:01", detail: {} },
+};
 
 let desk: TestDesk;
 let operator: Ctx;
@@ -124,6 +132,41 @@ describe("an order whose answer was not received", () => {
     await desk.control("POST", "complete");
     await followNow(desk, id);
     expect(await orderOf(id)).toMatchObject({ state: "failed" });
+  });
+
+  describe("and that an approver had sent again", () => {
+    /** The first sending was applied and its answer lost; the second was accepted, and fails in the end. */
+    async function failsTheSecondTime(line: IcmLine, first: string): Promise<string> {
+      const id = await suspension(line);
+      await becomesUnknown(id, { operation: "suspend", kind: first });
+      const approver = await desk.makeStaff("approver");
+      const lastFour = line.imsi.slice(-4);
+      await sendOrderAgain(approver, { orderId: id, reason: "届いていないと聞いた", lastFour });
+      const body = { tid: "tran-20261122-77001" };
+      await desk.control("POST", "faults", {
+        ...{ operation: "suspend", kind: "refuse", status: 202, body },
+      });
+      await dispatchOrder(program, id, "w1");
+      expect(await orderOf(id)).toMatchObject({ state: "accepted", ...body });
+      await desk.control("POST", "faults", {
+        ...{ operation: "transaction", kind: "refuse", status: 200, times: 9 },
+        body: FAILED,
+      });
+      return id;
+    }
+
+    it("is completed where the profile shows it, although the second sending's transaction failed", async () => {
+      const id = await failsTheSecondTime(await sandboxLine(96042), "resetAfter");
+      await desk.control("POST", "complete");
+      await followNow(desk, id);
+      expect((await orderOf(id)).state).toBe("completed");
+    });
+
+    it("is not failed by the second sending's transaction: the first may still be under way", async () => {
+      const id = await failsTheSecondTime(await sandboxLine(96043), "resetBefore");
+      await followNow(desk, id);
+      expect((await orderOf(id)).state).toBe("accepted");
+    });
   });
 
   it("is looked at by the sweep of any worker when the one that sent it died", async () => {

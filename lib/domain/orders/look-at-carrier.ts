@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/lib/db/client";
 import { orderAttempts } from "@/lib/db/schema/orders";
 import { icm } from "@/lib/domain/carriers/icm";
@@ -33,18 +33,20 @@ export type LookWord =
 
 /**
  * Asks the carrier once what became of an order: the transaction by its tid (of an unknown order that of an answer which
- * came too late), and where there is none, or the carrier does not know or take it, the profile itself. A wanted change that is
- * there, and was not before, completes the order; one that is absent proves nothing. Reading only; a carrier that
+ * came too late), and where there is none, or the carrier does not know or take it, or it failed while another sending is in
+ * doubt, the profile itself. A wanted change that is there, and was not before, completes the order; one that is absent proves nothing. Reading only; a carrier that
  * cannot be read is no finding.
  */
 export async function lookAtCarrier(order: Followed): Promise<Finding> {
   try {
-    const tid = order.tid ?? (await lateTid(order.id));
+    const sendings = await sendingsOf(order.id);
+    const tid = order.tid ?? sendings.find(({ lateTid }) => lateTid !== null)?.lateTid;
     const transaction = tid ? await lookUp(tid) : null;
     if (!transaction) return findByProfile(order, await icm().profile(order.imsi));
     const { transactionStatus } = transaction;
-    // A failure is the order's, whether or not the profile can be read.
     if (transactionStatus === "failed" || transactionStatus === "cancel") {
+      // What failed is one sending; another, of which nobody knows, may have done it, and be why this one failed.
+      if (sendings.length > 1) return findByProfile(order, await icm().profile(order.imsi));
       return { state: "failed", event: "transaction_failed", detail: { transactionStatus } };
     }
     const toBeShown = await isYetToBeShown(order);
@@ -60,15 +62,18 @@ export async function lookAtCarrier(order: Followed): Promise<Finding> {
   }
 }
 
-/** The tid of an acceptance that came after its sending had been given up. */
-async function lateTid(orderId: string): Promise<string | null> {
-  const late = sql<string | null>`${orderAttempts.lateEvidence}->>'tid'`;
-  const attempts = await db()
-    .select({ tid: late })
+/** The sendings that the carrier took, or may have taken, newest first, each with the tid of an answer that came too late. */
+async function sendingsOf(orderId: string): Promise<{ lateTid: string | null }[]> {
+  return db()
+    .select({ lateTid: sql<string | null>`${orderAttempts.lateEvidence}->>'tid'` })
     .from(orderAttempts)
-    .where(eq(orderAttempts.orderId, orderId))
+    .where(
+      and(
+        eq(orderAttempts.orderId, orderId),
+        inArray(orderAttempts.outcome, ["accepted", "unknown", "lease_expired"]),
+      ),
+    )
     .orderBy(desc(orderAttempts.number));
-  return attempts.find(({ tid }) => tid !== null)?.tid ?? null;
 }
 
 /** Null where the lookup is not offered, or does not take or know this tid: that is likely, not sure, of any. */
