@@ -227,11 +227,11 @@ for (const [role, path] of [
     await page.clock.install();
     await goTo(page, path);
     const asked: string[] = [];
+    await show(page, false);
     page.on("request", (request) => {
       const { pathname } = new URL(request.url());
       if (pathname.startsWith("/api/")) asked.push(pathname);
     });
-    await show(page, false);
     await page.clock.runFor(120_000);
     expect(asked).toEqual([]);
     await show(page, true);

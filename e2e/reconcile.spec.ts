@@ -131,7 +131,7 @@ test("the approver who placed an order cannot send it again, by page or by call,
   await order.expectState("unknown");
   const lastFour = line.imsi.slice(-4);
   const answer = await callAction(approver.request, actionNamed("sendOrderAgainAction"), [
-    { orderId: id, reason: "届いていません", lastFour },
+    { orderId: id, seenAttempts: 1, reason: "届いていません", lastFour },
   ]);
   expect(answer?.error).toMatchObject({
     code: "second_person_needed",

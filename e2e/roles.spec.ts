@@ -247,7 +247,13 @@ async function prepareGround(): Promise<Ground> {
 
 /** @returns the id of what the operator proposes about the order */
 async function propose(orderId: string): Promise<number> {
-  const wish = { orderId, seenState: "unknown", decision: "failed", reason: "未開通のままです" };
+  const wish = {
+    orderId,
+    seenState: "unknown",
+    seenAttempts: 1,
+    decision: "failed",
+    reason: "未開通のままです",
+  };
   const answer = await callAction(as("operator"), actionNamed("proposeDecisionAction"), [wish]);
   if (!answer?.ok) throw new Error(JSON.stringify(answer));
   const [event] = await database.rows(

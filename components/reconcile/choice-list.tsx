@@ -15,6 +15,8 @@ export type DecidedOrder = {
   target: string;
   /** How many others it changes beside its target. */
   more: number;
+  /** How much of its sendings the page tells: a decision names it. */
+  seenAttempts: number;
 };
 
 type ChoiceListProps = {

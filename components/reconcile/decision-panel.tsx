@@ -51,13 +51,14 @@ function Decision({ order, choices }: DecisionPanelProps) {
   const t = useTranslations("reconcile.decide");
   const states = useTranslations("states");
   const router = useRouter();
-  const [seen] = useState(order.state);
+  const [seen] = useState(order);
   const proposesOnly = choices.every(({ how }) => how === "propose");
   const form = useKaitsuForm({
     schema: decisionInput(choices, order.target),
     defaultValues: {
       orderId: order.id,
-      seenState: seen === "accepted" ? "accepted" : "unknown",
+      seenState: seen.state === "accepted" ? "accepted" : "unknown",
+      seenAttempts: seen.seenAttempts,
       reason: "",
       lastFour: "",
     },
@@ -81,7 +82,7 @@ function Decision({ order, choices }: DecisionPanelProps) {
     <Panel title={t("title")}>
       <Form form={form} label={t("form")}>
         <div className="grid gap-3 p-4">
-          {order.state === seen ? null : (
+          {order.state === seen.state && order.seenAttempts === seen.seenAttempts ? null : (
             <Notice live tone="wait">
               {t("changed", { state: orderStateWord(states, order.kind, order.state) })}
             </Notice>
@@ -121,11 +122,12 @@ function Decision({ order, choices }: DecisionPanelProps) {
 
 /** One form, three verbs: what somebody else must decide is proposed. */
 function decide(choices: readonly Choice[], fields: DecisionFields) {
-  const { orderId, seenState, decision, reason, lastFour = "" } = fields;
+  const { orderId, seenState, seenAttempts, decision, reason, lastFour = "" } = fields;
+  const seen = { orderId, seenAttempts, reason };
   if (!isTaken(choices, decision)) {
-    return proposeDecisionAction({ orderId, seenState, decision, reason });
+    return proposeDecisionAction({ ...seen, seenState, decision });
   }
   return decision === "send_again"
-    ? sendOrderAgainAction({ orderId, reason, lastFour })
-    : settleOrderAction({ orderId, seenState, state: decision, reason });
+    ? sendOrderAgainAction({ ...seen, lastFour })
+    : settleOrderAction({ ...seen, seenState, state: decision });
 }

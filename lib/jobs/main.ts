@@ -1,7 +1,9 @@
 import { closePool } from "@/lib/db/client";
+import { readInTheBackground } from "@/lib/domain/carriers/gate";
 import { startWorker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
 
+readInTheBackground();
 const worker = await startWorker();
 log().info({ worker: worker.name }, "worker started");
 

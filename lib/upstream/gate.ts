@@ -2,7 +2,11 @@
  * Leave for one exchange with a carrier. `end` gives the place back and tells whether the carrier was reached (null: nothing
  * was tried); what comes after the first call of it is ignored. It never throws.
  */
-export type Pass = { end(reached: Reached | null): void };
+export type Pass = {
+  end(reached: Reached | null): void;
+  /** Whether its turn has gone by: what is begun with it now would not be counted where it happens. */
+  isOver(): boolean;
+};
 
 /** `code` says why it could not be reached. */
 export type Reached = { reached: true } | { reached: false; code: string };
@@ -27,4 +31,6 @@ export type SendBy = {
 };
 
 /** For whoever must try although the gate is closed: the test of a connection. */
-export const OPEN_GATE: Gate = { enter: async () => ({ end: () => undefined }) };
+export const OPEN_GATE: Gate = {
+  enter: async () => ({ end: () => undefined, isOver: () => false }),
+};

@@ -8,7 +8,7 @@ import {
   type HttpRequest,
   wholeText,
 } from "@/lib/upstream/exchange";
-import { type Gate, OPEN_GATE } from "@/lib/upstream/gate";
+import { type Gate, OPEN_GATE, type Pass } from "@/lib/upstream/gate";
 import { type UpstreamCode, UpstreamError } from "@/lib/upstream/upstream-error";
 
 const DEFAULT_LIMITS: HttpLimits = {
@@ -110,12 +110,19 @@ const UNREACHED: readonly UpstreamCode[] = [
   "reset",
 ];
 
+/** The one that was taken before, while its turn lasts. */
+async function passFor(gate: Gate, { by }: HttpRequest): Promise<Pass> {
+  if (by?.pass && !by.pass.isOver()) return by.pass;
+  by?.pass?.end(null);
+  return gate.enter({ beside: by?.beside ?? false });
+}
+
 async function throughGate(
   gate: Gate,
   request: HttpRequest,
   run: () => Promise<HttpAnswer>,
 ): Promise<HttpAnswer> {
-  const pass = request.by?.pass ?? (await gate.enter({ beside: request.by?.beside ?? false }));
+  const pass = await passFor(gate, request);
   try {
     const answer = await run();
     const failing = answer.status >= 500 && answer.status <= 599 && !request.isWord?.(answer);

@@ -15,21 +15,31 @@ export type Patience = { forMs: number; aheadMs: number };
 
 /** A turn is taken up to a second ahead; somebody looks at the page. */
 const READER: Patience = { forMs: 8_000, aheadMs: 1_000 };
+/** What nobody waits for takes turns with the orders, no earlier than they may. */
+const IN_THE_BACKGROUND: Patience = { forMs: 8_000, aheadMs: 200 };
+
+let reader = READER;
+
+/** For a program whose readings nobody looks at, a worker: they leave room for orders. */
+export function readInTheBackground(): void {
+  reader = IN_THE_BACKGROUND;
+}
+
 /** Longer than any exchange: a place that its process did not give back is free again then. */
 const PLACE_S = 20;
+/** A claim is made in this time; whoever needs longer, for a token, takes another turn. */
+const TURN_MS = 500;
+
 const Taken = z.object({ wait_ms: z.coerce.number() });
 
 /**
  * The gate to the carrier of `environment`: caps and state stand in one row of the database, so that they hold for all desks
  * and workers together. A turn may be a moment ahead: `enter` answers when it has come.
  */
-export function carrierGate(
-  environment: string,
-  limits: GateLimits,
-  patience: Patience = READER,
-): Gate {
+export function carrierGate(environment: string, limits: GateLimits, given?: Patience): Gate {
   return {
     async enter({ beside = false } = {}) {
+      const patience = given ?? reader;
       const until = Date.now() + patience.forMs;
       for (;;) {
         const id = randomUUID();
@@ -92,7 +102,9 @@ async function whyShut(environment: string): Promise<{ reason: string | null } |
 
 function passOf(environment: string, id: string, maxFailures: number): Pass {
   let over = false;
+  const begun = Date.now();
   return {
+    isOver: () => over || Date.now() - begun > TURN_MS,
     end(reached) {
       if (over) return;
       over = true;

@@ -33,9 +33,20 @@ export async function tryClosedGates(_ctx: Ctx): Promise<void> {
 
 /** What is asked to see whether anybody answers; PA05-41 has nothing that can be read. */
 const REACH: Record<Carrier, () => Promise<unknown>> = {
-  icm: () => icmPastGate().policies(),
+  icm: reachIcm,
   freebit: () => freebitPastGate().signIn(),
 };
+
+async function reachIcm(): Promise<void> {
+  try {
+    await icmPastGate().policies();
+  } catch (error) {
+    // Where the policies are not offered, whoever signs in has reached the carrier too.
+    const missing = error instanceof UpstreamError && error.code === "endpoint_missing";
+    if (!missing) throw error;
+    await icmPastGate().signIn();
+  }
+}
 
 async function tryGate(environment: string): Promise<void> {
   try {

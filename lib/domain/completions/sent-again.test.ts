@@ -48,6 +48,7 @@ async function sentAgain(lastDigits: string) {
   expect(await stateOf(id)).toBe("unknown");
   await sendOrderAgain(approver, {
     orderId: id,
+    seenAttempts: 1,
     reason: "Freebit knows nothing of it",
     lastFour: eid.slice(-4),
   });

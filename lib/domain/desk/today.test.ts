@@ -154,6 +154,7 @@ describe("readToday", () => {
     await settleOrder(approver, {
       orderId: byPerson.id,
       seenState: "unknown",
+      seenAttempts: 0,
       state: "failed",
       reason: "The line is as it was",
     });
@@ -191,6 +192,7 @@ describe("readToday", () => {
     const old = await orderIn("unknown", "3 hours");
     await sendOrderAgain(approver, {
       orderId: old.id,
+      seenAttempts: 0,
       reason: "The carrier knows nothing of it",
       lastFour: old.imsi.slice(-4),
     });

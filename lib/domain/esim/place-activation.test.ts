@@ -179,6 +179,7 @@ describe("placing an activation", () => {
     const decision = {
       orderId: id,
       seenState: "accepted",
+      seenAttempts: 1,
       state: "completed",
       reason: "電話で確認",
     } as const;
@@ -292,6 +293,7 @@ describe("the line of an activation", () => {
     const decision = {
       orderId: id,
       seenState: "accepted",
+      seenAttempts: 1,
       state: "completed",
       reason: "確認",
     } as const;
@@ -301,7 +303,12 @@ describe("the line of an activation", () => {
 
   it("moves to the new EID when a reissue from an eSIM completes", async () => {
     const [oldEid, eid] = [newEid(), newEid()];
-    const completed = { seenState: "accepted", state: "completed", reason: "確認" } as const;
+    const completed = {
+      seenState: "accepted",
+      seenAttempts: 1,
+      state: "completed",
+      reason: "確認",
+    } as const;
     const first = await place(transfer(oldEid), { customerReference: "K-7" });
     await dispatchOrder(program, first.id, "w1");
     await desk.control("POST", "complete");

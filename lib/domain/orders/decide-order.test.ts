@@ -32,11 +32,17 @@ it("an order of another environment is not there for whoever cancels, settles or
   const queued = await ofAnotherDesk("queued");
   const unknown = await ofAnotherDesk("unknown");
   const reason = "確かめました";
-  const settled = { orderId: unknown, seenState: "unknown", state: "completed", reason } as const;
+  const settled = {
+    orderId: unknown,
+    seenState: "unknown",
+    seenAttempts: 1,
+    state: "completed",
+    reason,
+  } as const;
   for (const decide of [
     () => cancelOrder(operator, { orderId: queued, reason }),
     () => settleOrder(approver, settled),
-    () => sendOrderAgain(approver, { orderId: unknown, reason, lastFour: "0000" }),
+    () => sendOrderAgain(approver, { orderId: unknown, seenAttempts: 1, reason, lastFour: "0000" }),
   ]) {
     expect(await refusalOf(decide())).toMatchObject({ code: "not_found" });
   }

@@ -5,6 +5,7 @@ import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { writeAudit } from "@/lib/domain/audit";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
 import { changeState } from "@/lib/domain/orders/change-state";
+import { attemptsKnown } from "@/lib/domain/orders/proposals";
 import type { OrderState } from "@/lib/domain/orders/schemas";
 import { AppError } from "@/lib/errors";
 
@@ -13,6 +14,8 @@ export type HeldOrder = typeof orders.$inferSelect;
 export type DecisionStep = {
   orderId: string;
   from: OrderState;
+  /** What the person had seen of its sendings, by `attemptsKnown`; left out where there were none. */
+  seenAttempts?: number | undefined;
   to: OrderState;
   event: string;
   /** Beside the reason: the proposal that it confirms. */
@@ -30,9 +33,9 @@ export type DecisionStep = {
  * @throws AppError not_found; order_changed_meanwhile with the state it has now; what `check` throws.
  */
 export async function decideOrder(ctx: Ctx, step: DecisionStep): Promise<void> {
-  const { orderId, from, to, event, detail, set, check, alongside } = step;
+  const { orderId, from, seenAttempts, to, event, detail, set, check, alongside } = step;
   await withTransaction(async (tx) => {
-    const order = await holdOrder(tx, orderId, from);
+    const order = await holdOrder(tx, orderId, { state: from, attempts: seenAttempts });
     await check?.(tx, order);
     const moved = await changeState(tx, ctx, {
       ...{ orderId, from, to, event, detail },
@@ -51,14 +54,21 @@ export async function decideOrder(ctx: Ctx, step: DecisionStep): Promise<void> {
 }
 
 /**
- * An order of this desk in the state that a person saw; nobody moves it until the transaction ends.
+ * An order of this desk in the state that a person saw, and with the sendings that they knew of: one that was sent again can be
+ * in the same state once more. Nobody moves it until the transaction ends.
  * @throws AppError not_found; order_changed_meanwhile with the state it has now.
  */
-export async function holdOrder(tx: Tx, orderId: string, seen: OrderState): Promise<HeldOrder> {
+export async function holdOrder(
+  tx: Tx,
+  orderId: string,
+  seen: { state: OrderState; attempts?: number | undefined },
+): Promise<HeldOrder> {
   const present = and(eq(orders.id, orderId), inArray(orders.environment, currentEnvironments()));
   const [order] = await tx.select().from(orders).where(present).for("update");
   if (!order) throw new AppError("not_found");
-  if (order.state !== seen) {
+  const sentSince =
+    seen.attempts !== undefined && seen.attempts !== (await attemptsKnown(tx, orderId));
+  if (order.state !== seen.state || sentSince) {
     throw new AppError("order_changed_meanwhile", { state: order.state });
   }
   return order;

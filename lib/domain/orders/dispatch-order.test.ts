@@ -354,7 +354,11 @@ describe("a person's decision", () => {
     await dispatchOrder(program, id, "w1");
     return { id, line };
   }
-  const decision = { seenState: "unknown" as const, reason: "キャリアに電話で確かめた" };
+  const decision = {
+    seenState: "unknown" as const,
+    seenAttempts: 1,
+    reason: "キャリアに電話で確かめた",
+  };
 
   it("settles an unknown order with its reason and frees the line", async () => {
     const { id, line } = await unknownOrder();
@@ -378,7 +382,12 @@ describe("a person's decision", () => {
       params: { state: "completed" },
     });
     await expect(
-      settleOrder(approver, { ...settle, seenState: "accepted", state: "rejected" }),
+      settleOrder(approver, {
+        ...settle,
+        seenState: "accepted",
+        seenAttempts: 1,
+        state: "rejected",
+      }),
     ).rejects.toMatchObject({ code: "order_not_settleable" });
     await expect(settleOrder(approver, { ...settle, orderId: randomUUID() })).rejects.toMatchObject(
       { code: "not_found" },
@@ -388,7 +397,7 @@ describe("a person's decision", () => {
   it("sends an unknown order again only when an approver says so", async () => {
     const { id, line } = await unknownOrder();
     const lastFour = line.imsi.slice(-4);
-    const again = { orderId: id, reason: "届いていないことを確認", lastFour };
+    const again = { orderId: id, seenAttempts: 1, reason: "届いていないことを確認", lastFour };
     await expect(sendOrderAgain(operator, again)).rejects.toMatchObject({ code: "not_allowed" });
     await sendOrderAgain(approver, again);
     await dispatchOrder(program, id, "w1");
@@ -404,6 +413,7 @@ describe("a person's decision", () => {
     await dispatchOrder(program, id, "w1");
     await sendOrderAgain(approver, {
       orderId: id,
+      seenAttempts: 1,
       reason: "届いていないと聞いた",
       lastFour: line.imsi.slice(-4),
     });
@@ -416,7 +426,7 @@ describe("a person's decision", () => {
   it("does not take back an order of which an earlier sending may have been applied", async () => {
     const { id, line } = await unknownOrder();
     const lastFour = line.imsi.slice(-4);
-    await sendOrderAgain(approver, { orderId: id, reason: "もう一度", lastFour });
+    await sendOrderAgain(approver, { orderId: id, seenAttempts: 1, reason: "もう一度", lastFour });
     await expect(cancelOrder(operator, { orderId: id, reason: "やめる" })).rejects.toMatchObject({
       code: "order_not_cancellable",
     });

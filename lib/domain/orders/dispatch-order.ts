@@ -21,8 +21,8 @@ import { UpstreamError } from "@/lib/upstream/upstream-error";
 
 /** An order that this version cannot prepare waits this long before it is looked at again. */
 const UNPREPARED_WAIT_MS = 60_000;
-/** An order can wait: whoever looks at a page goes ahead. */
-const IN_THE_QUEUE: Patience = { forMs: 20_000, aheadMs: 200 };
+/** An order can wait: whoever looks at a page goes ahead. Not for long, so that a worker that is stopped ends in time. */
+const IN_THE_QUEUE: Patience = { forMs: 5_000, aheadMs: 200 };
 
 /**
  * Sends one queued order, once: prepare, wait for a turn at the carrier, claim, send, commit what became of it. Does nothing when the order

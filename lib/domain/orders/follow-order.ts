@@ -81,7 +81,8 @@ async function refreshed(imsi: string): Promise<boolean> {
 async function lookAgainLater(claimed: Claimed, word: LookWord): Promise<void> {
   const { id, state, followCount, since } = claimed;
   const now = new Date();
-  const givenUp = now.getTime() - since.getTime() > FOLLOWED_FOR_MS;
+  // A look that could not be made says nothing: after an outage of a day the carrier is asked still.
+  const givenUp = word.asked !== "unread" && now.getTime() - since.getTime() > FOLLOWED_FOR_MS;
   const startAfter = new Date(now.getTime() + followBackoff(followCount));
   await withTransaction(async (tx) => {
     const [order] = await tx
@@ -91,7 +92,14 @@ async function lookAgainLater(claimed: Claimed, word: LookWord): Promise<void> {
         // Beside what the sending was answered.
         answer: sql`coalesce(${orders.answer}, '{}') || ${JSON.stringify({ look: { ...word, at: now } })}::jsonb`,
       })
-      .where(and(eq(orders.id, id), eq(orders.state, state)))
+      // It may have been sent again, and be in the same state once more.
+      .where(
+        and(
+          eq(orders.id, id),
+          eq(orders.state, state),
+          sql`date_trunc('milliseconds', ${orders.changedAt}) = ${since.toISOString()}::timestamptz`,
+        ),
+      )
       .returning({ id: orders.id });
     if (!order) return;
     if (!givenUp) return enqueue(tx, "order.follow", { orderId: id }, { key: id, startAfter });

@@ -111,6 +111,20 @@ describe("an order whose answer was not received", () => {
     expect((await orderOf(id)).state).toBe("unknown");
   });
 
+  it("is not settled by the profile where what was there before was read long before", async () => {
+    const line = await sandboxLine(96044);
+    const id = await suspension(line);
+    await becomesUnknown(id, { operation: "suspend", kind: "resetAfter" });
+    await asOwner(
+      desk,
+      "UPDATE orders SET before_read_at = before_read_at - interval '61 minutes' WHERE id = $1",
+      [id],
+    );
+    await desk.control("POST", "complete");
+    await followNow(desk, id);
+    expect((await orderOf(id)).state).toBe("unknown");
+  });
+
   it("is settled by the transaction of an acceptance that came too late", async () => {
     const line = await sandboxLine(96038);
     const id = await suspension(line);
@@ -141,7 +155,12 @@ describe("an order whose answer was not received", () => {
       await becomesUnknown(id, { operation: "suspend", kind: first });
       const approver = await desk.makeStaff("approver");
       const lastFour = line.imsi.slice(-4);
-      await sendOrderAgain(approver, { orderId: id, reason: "届いていないと聞いた", lastFour });
+      await sendOrderAgain(approver, {
+        orderId: id,
+        seenAttempts: 1,
+        reason: "届いていないと聞いた",
+        lastFour,
+      });
       const body = { tid: "tran-20261122-77001" };
       await desk.control("POST", "faults", {
         ...{ operation: "suspend", kind: "refuse", status: 202, body },
@@ -196,6 +215,24 @@ describe("an order whose answer was not received", () => {
     expect(events.filter(({ event }) => event === "needs_person")).toMatchObject([
       { fromState: "unknown", toState: "unknown", actorId: null, detail: { looks: 1 } },
     ]);
+  });
+
+  it("is not given up while the carrier cannot be asked", async () => {
+    const line = await sandboxLine(96045);
+    const id = await suspension(line);
+    await becomesUnknown(id, { operation: "suspend", kind: "resetAfter" });
+    await asOwner(
+      desk,
+      "UPDATE orders SET changed_at = now() - interval '25 hours' WHERE id = $1",
+      [id],
+    );
+    await desk.control("POST", "faults", { operation: "profile", kind: "status503", times: 4 });
+    await followNow(desk, id);
+    expect((await orderOf(id)).dueAt).not.toBeNull();
+    await desk.control("DELETE", "faults");
+    await desk.control("POST", "complete");
+    await followNow(desk, id);
+    expect((await orderOf(id)).state).toBe("completed");
   });
 
   it("is a person's at once where no answer of the carrier's shows what it did", async () => {

@@ -5,7 +5,7 @@ import { DECISIONS_ABOUT, type Decision } from "@/lib/domain/orders/decisions";
 import { getOrder, type OrderDetail } from "@/lib/domain/orders/get-order";
 import { lastLook } from "@/lib/domain/orders/last-look";
 import { readLineEvidence } from "@/lib/domain/orders/line-evidence";
-import { partsIn, readProposals } from "@/lib/domain/orders/proposals";
+import { attemptsKnown, partsIn, readProposals } from "@/lib/domain/orders/proposals";
 import { repetitionOf } from "@/lib/domain/orders/repetition";
 
 /** What a reader can do with a decision: take it, or ask an approver for it, where that must be somebody else why. */
@@ -18,11 +18,15 @@ export type Choice = { decision: Decision; how: "decide" | "propose"; part: Part
  */
 export async function getEvidence(ctx: Ctx, orderId: string) {
   requirePermission(ctx, "orders:read");
+  // First, so that what comes meanwhile makes it too small, and the decision is refused.
+  const seenAttempts = await attemptsKnown(db(), orderId);
   const order = await getOrder(ctx, orderId);
   const proposals = await readProposals(db(), [order.id]);
   const line = order.carrier === "icm" ? await readLineEvidence(order) : null;
   return {
     order,
+    /** How much of its sendings is told here; a decision names it. */
+    seenAttempts,
     /** What it changes, the first where there are several; by its last digits sending again is confirmed. */
     target: order.targets[0]?.value ?? null,
     /** The one that waits for an approver. */

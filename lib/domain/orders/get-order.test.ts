@@ -55,6 +55,7 @@ describe("the 顧客番号 of an order", () => {
     await settleOrder(await desk.makeStaff("approver"), {
       orderId: first.id,
       seenState: "unknown",
+      seenAttempts: 0,
       state: "failed",
       reason: "Freebit は知らない",
     });

@@ -11,6 +11,7 @@ import {
   judgeFields,
 } from "@/lib/domain/orders/kinds/judge-fields";
 import { findKind } from "@/lib/domain/orders/kinds/registry";
+import { tellsOfBefore } from "@/lib/domain/orders/tells-of-before";
 import type { ShownProfile } from "@/lib/domain/profile-changes/effect";
 import { profileAnswer } from "@/lib/upstream/icm/schemas/profile";
 
@@ -48,7 +49,10 @@ export async function readLineEvidence(
   const sinceSent = readAt !== null && !!sent && readAt.getTime() >= Date.parse(sent.startedAt);
   const now = asShown(kept?.snapshot);
   const effects = findKind(order.kind)?.effects?.(order.request) ?? [];
-  const fields = judgeFields(effects, { before: asShown(placed?.before), now, sinceSent });
+  const sentAt = sent && { startedAt: new Date(sent.startedAt) };
+  const beforeTells = order.state !== "unknown" || tellsOfBefore(placed?.readAt ?? null, sentAt);
+  const before = asShown(placed?.before);
+  const fields = judgeFields(effects, { before, beforeTells, now, sinceSent });
   const evidence = {
     imsi: target.value,
     readAt: readAt?.toISOString() ?? null,

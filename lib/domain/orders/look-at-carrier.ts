@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { orderAttempts } from "@/lib/db/schema/orders";
 import { icm } from "@/lib/domain/carriers/icm";
 import { kindNamed } from "@/lib/domain/orders/kinds/registry";
+import { tellsOfBefore } from "@/lib/domain/orders/tells-of-before";
 import { readProfile } from "@/lib/domain/profiles/read-profile";
 import { type IcmProfile, profileAnswer } from "@/lib/upstream/icm/schemas/profile";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
@@ -15,6 +16,7 @@ export type Followed = {
   tid: string | null;
   request: unknown;
   before: Record<string, unknown> | null;
+  beforeReadAt: Date | null;
   imsi: string;
 };
 
@@ -42,11 +44,12 @@ export async function lookAtCarrier(order: Followed): Promise<Finding> {
     const sendings = await sendingsOf(order.id);
     const tid = order.tid ?? sendings.find(({ lateTid }) => lateTid !== null)?.lateTid;
     const transaction = tid ? await lookUp(tid) : null;
-    if (!transaction) return findByProfile(order, await icm().profile(order.imsi));
+    if (!transaction) return findByProfile(order, sendings, await icm().profile(order.imsi));
     const { transactionStatus } = transaction;
     if (transactionStatus === "failed" || transactionStatus === "cancel") {
       // What failed is one sending; another, of which nobody knows, may have done it, and be why this one failed.
-      if (sendings.length > 1) return findByProfile(order, await icm().profile(order.imsi));
+      if (sendings.length > 1)
+        return findByProfile(order, sendings, await icm().profile(order.imsi));
       return { state: "failed", event: "transaction_failed", detail: { transactionStatus } };
     }
     const toBeShown = await isYetToBeShown(order);
@@ -62,10 +65,15 @@ export async function lookAtCarrier(order: Followed): Promise<Finding> {
   }
 }
 
+type KnownSending = { startedAt: Date; lateTid: string | null };
+
 /** The sendings that the carrier took, or may have taken, newest first, each with the tid of an answer that came too late. */
-async function sendingsOf(orderId: string): Promise<{ lateTid: string | null }[]> {
+async function sendingsOf(orderId: string): Promise<KnownSending[]> {
   return db()
-    .select({ lateTid: sql<string | null>`${orderAttempts.lateEvidence}->>'tid'` })
+    .select({
+      startedAt: orderAttempts.startedAt,
+      lateTid: sql<string | null>`${orderAttempts.lateEvidence}->>'tid'`,
+    })
     .from(orderAttempts)
     .where(
       and(
@@ -100,14 +108,20 @@ async function isYetToBeShown({ kind, imsi, request }: Followed): Promise<boolea
 }
 
 /** What the line showed already when the order was placed proves nothing. */
-function findByProfile(order: Followed, profile: IcmProfile): Finding {
+function findByProfile(
+  order: Followed,
+  sendings: readonly KnownSending[],
+  profile: IcmProfile,
+): Finding {
   const { profileStatus } = profile;
   const { isDone } = kindNamed(order.kind);
   const before = profileAnswer.safeParse({ puk1: null, puk2: null, ...order.before });
-  // Of an order that the carrier never took, a change proves something only against what was there before.
-  const wasThere = before.success
-    ? isDone?.(order.request, before.data) === true
-    : order.state === "unknown";
+  // Of an order that the carrier never took, a change proves something only against what was there just before.
+  const tells = order.state === "accepted" || tellsOfBefore(order.beforeReadAt, sendings.at(-1));
+  const wasThere =
+    before.success && tells
+      ? isDone?.(order.request, before.data) === true
+      : order.state === "unknown";
   return !wasThere && isDone?.(order.request, profile)
     ? { state: "completed", event: "profile_shows_change", detail: { profileStatus } }
     : { state: "waiting", word: { asked: "profile" } };

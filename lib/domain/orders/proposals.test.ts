@@ -44,7 +44,8 @@ async function unknownOrder(ending: number, by: Ctx = operator) {
 }
 
 async function propose(by: Ctx, orderId: string, decision: Decision): Promise<number> {
-  await proposeDecision(by, { orderId, seenState: "unknown", decision, reason });
+  const { seenAttempts } = await getEvidence(by, orderId);
+  await proposeDecision(by, { orderId, seenState: "unknown", seenAttempts, decision, reason });
   return (await standing(orderId))?.id ?? 0;
 }
 
@@ -73,15 +74,15 @@ describe("a proposal", () => {
     const viewer = await desk.makeStaff("viewer");
     const { id } = await unknownOrder(96034);
     const wish = { orderId: id, reason } as const;
-    const asked = { ...wish, seenState: "unknown", decision: "failed" } as const;
+    const asked = { ...wish, seenState: "unknown", seenAttempts: 1, decision: "failed" } as const;
     expect(await refusalOf(proposeDecision(viewer, asked))).toMatchObject({ code: "not_allowed" });
     for (const decision of ["rejected", "send_again"] as const) {
-      const accepted = { ...wish, seenState: "accepted", decision } as const;
+      const accepted = { ...wish, seenState: "accepted", seenAttempts: 1, decision } as const;
       expect(await refusalOf(proposeDecision(operator, accepted))).toMatchObject({
         code: "order_not_settleable",
       });
     }
-    const elsewhere = { ...asked, seenState: "accepted" } as const;
+    const elsewhere = { ...asked, seenState: "accepted", seenAttempts: 1 } as const;
     expect(await refusalOf(proposeDecision(operator, elsewhere))).toMatchObject({
       code: "order_changed_meanwhile",
       params: { state: "unknown" },
@@ -124,7 +125,13 @@ describe("a proposal", () => {
     expect(
       await refusalOf(confirmProposal(approver, { orderId: id, proposalId: first })),
     ).toMatchObject({ code: "proposal_void" });
-    await settleOrder(approver, { orderId: id, seenState: "unknown", state: "failed", reason });
+    await settleOrder(approver, {
+      orderId: id,
+      seenState: "unknown",
+      seenAttempts: 1,
+      state: "failed",
+      reason,
+    });
     expect(await standing(id)).toBeNull();
     expect(
       await refusalOf(confirmProposal(approver, { orderId: id, proposalId: second })),
@@ -146,11 +153,34 @@ describe("a proposal", () => {
       await refusalOf(confirmProposal(approver, { orderId: id, proposalId: early })),
     ).toMatchObject({ code: "proposal_void" });
     await propose(operator, id, "rejected");
-    await sendOrderAgain(approver, { orderId: id, reason, lastFour });
+    await sendOrderAgain(approver, { orderId: id, seenAttempts: 2, reason, lastFour });
     await answerWith(line, { operation: "suspend", kind: "resetBefore" });
     await dispatchOrder(program, id, "w1");
     expect(await stateOf(id)).toBe("unknown");
     expect(await standing(id)).toBeNull();
+  });
+});
+
+describe("a decision from a page that is older than the last sending", () => {
+  it("is refused, whatever it is: the order was sent again and is unknown once more", async () => {
+    const [one, other] = [await desk.makeStaff("approver"), await desk.makeStaff("approver")];
+    const { id, line, lastFour } = await unknownOrder(96047);
+    const { seenAttempts } = await getEvidence(other, id);
+    const seen = { orderId: id, seenAttempts, reason };
+    await sendOrderAgain(one, { ...seen, lastFour });
+    await answerWith(line, { operation: "suspend", kind: "resetAfter" });
+    await dispatchOrder(program, id, "w1");
+    expect(await stateOf(id)).toBe("unknown");
+    const changed = { code: "order_changed_meanwhile", params: { state: "unknown" } };
+    const late = [
+      sendOrderAgain(other, { ...seen, lastFour }),
+      settleOrder(other, { ...seen, seenState: "unknown", state: "rejected" }),
+      proposeDecision(operator, { ...seen, seenState: "unknown", decision: "send_again" }),
+    ];
+    for (const decision of late) expect(await refusalOf(decision)).toMatchObject(changed);
+    expect(await stateOf(id)).toBe("unknown");
+    expect(await sentTo(line, "suspend")).toHaveLength(2);
+    expect((await getEvidence(other, id)).seenAttempts).toBe(2);
   });
 });
 
@@ -163,7 +193,7 @@ describe("sending again", () => {
       const placer = await desk.makeStaff(role);
       const { id, line, lastFour } = await unknownOrder(ending, placer);
       expect(
-        await refusalOf(sendOrderAgain(placer, { orderId: id, reason, lastFour })),
+        await refusalOf(sendOrderAgain(placer, { orderId: id, seenAttempts: 1, reason, lastFour })),
       ).toMatchObject({ code: "second_person_needed", params: { part: "placed" } });
       expect(await stateOf(id)).toBe("unknown");
       expect(await sentTo(line, "suspend")).toHaveLength(1);
@@ -172,7 +202,13 @@ describe("sending again", () => {
       );
       expect(again).toEqual({ decision: "send_again", how: "propose", part: "placed" });
       // Who placed it can settle it alone.
-      await settleOrder(placer, { orderId: id, seenState: "unknown", state: "rejected", reason });
+      await settleOrder(placer, {
+        orderId: id,
+        seenState: "unknown",
+        seenAttempts: 1,
+        state: "rejected",
+        reason,
+      });
       expect(await stateOf(id)).toBe("rejected");
     }
   });
@@ -187,9 +223,9 @@ describe("sending again", () => {
     expect(await refusalOf(confirmProposal(approver, confirmed))).toMatchObject(needed);
     await propose(operator, id, "failed");
     expect(
-      await refusalOf(sendOrderAgain(approver, { orderId: id, reason, lastFour })),
+      await refusalOf(sendOrderAgain(approver, { orderId: id, seenAttempts: 1, reason, lastFour })),
     ).toMatchObject(needed);
-    await sendOrderAgain(other, { orderId: id, reason, lastFour });
+    await sendOrderAgain(other, { orderId: id, seenAttempts: 1, reason, lastFour });
     expect(await stateOf(id)).toBe("queued");
   });
 

@@ -47,7 +47,7 @@ const STANDS = and(
 );
 
 /** What is known of an order's sendings at this moment, for the proposal that is about it. */
-export async function attemptsKnown(tx: Tx, orderId: string): Promise<number> {
+export async function attemptsKnown(tx: Pick<Tx, "select">, orderId: string): Promise<number> {
   const [known] = await tx
     .select({ attempts: ATTEMPTS_KNOWN })
     .from(orders)

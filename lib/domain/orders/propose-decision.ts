@@ -4,7 +4,7 @@ import { withTransaction } from "@/lib/db/transaction";
 import { writeAudit } from "@/lib/domain/audit";
 import { holdOrder } from "@/lib/domain/orders/decide-order";
 import { DECISIONS_ABOUT } from "@/lib/domain/orders/decisions";
-import { attemptsKnown, PROPOSED, type Proposed } from "@/lib/domain/orders/proposals";
+import { PROPOSED, type Proposed } from "@/lib/domain/orders/proposals";
 import type { ProposeDecisionInput } from "@/lib/domain/orders/schemas";
 import { AppError } from "@/lib/errors";
 
@@ -15,11 +15,11 @@ import { AppError } from "@/lib/errors";
  */
 export async function proposeDecision(ctx: Ctx, input: ProposeDecisionInput): Promise<void> {
   requirePermission(ctx, "orders:propose");
-  const { orderId, seenState, decision, reason } = input;
+  const { orderId, seenState, seenAttempts, decision, reason } = input;
   if (!DECISIONS_ABOUT[seenState]?.includes(decision)) throw new AppError("order_not_settleable");
   await withTransaction(async (tx) => {
-    await holdOrder(tx, orderId, seenState);
-    const detail: Proposed = { decision, reason, attempts: await attemptsKnown(tx, orderId) };
+    await holdOrder(tx, orderId, { state: seenState, attempts: seenAttempts });
+    const detail: Proposed = { decision, reason, attempts: seenAttempts };
     await tx.insert(orderEvents).values({
       ...{ orderId, fromState: seenState, toState: seenState, detail },
       actorId: actorId(ctx),

@@ -35,11 +35,15 @@ export type Target = z.infer<typeof Target>;
 
 const reason = z.string().trim().min(1).max(500).refine(isPlainText, "controlCharacter");
 
+/** How much the person had seen of the order's sendings: a decision that does not know of the last one is refused. */
+const seenAttempts = z.number().int().min(0);
+
 /** A person's decision about an order of which the carrier says nothing more. */
 export const SettleOrderInput = z.object({
   orderId: z.uuid(),
   /** The state that the person was looking at: a decision about another one is refused. */
   seenState: z.enum(["accepted", "unknown"]),
+  seenAttempts,
   state: z.enum(["completed", "failed", "rejected"]),
   reason,
 });
@@ -48,7 +52,7 @@ export type SettleOrderInput = z.infer<typeof SettleOrderInput>;
 /** The last digits of what the order changes, typed to show that the right order is meant. */
 const lastFour = z.string().trim().min(1, "required");
 
-export const SendAgainInput = z.object({ orderId: z.uuid(), reason, lastFour });
+export const SendAgainInput = z.object({ orderId: z.uuid(), seenAttempts, reason, lastFour });
 export type SendAgainInput = z.infer<typeof SendAgainInput>;
 
 /** What somebody who may not decide has seen, and what they would decide. */
@@ -56,6 +60,7 @@ export const ProposeDecisionInput = z.object({
   orderId: z.uuid(),
   /** The state that the person was looking at: a proposal about another one is refused. */
   seenState: z.enum(["accepted", "unknown"]),
+  seenAttempts,
   decision: z.enum(DECISIONS),
   reason,
 });

@@ -14,21 +14,24 @@ import { enqueue } from "@/lib/jobs/queue";
  * @throws AppError not_allowed, not_found, order_changed_meanwhile, second_person_needed; invalid_input (`lastFour`)
  */
 export async function sendOrderAgain(ctx: Ctx, input: SendAgainInput): Promise<void> {
-  const { orderId, reason, lastFour } = input;
-  await decideToSendAgain(ctx, { orderId, lastFour, detail: { reason } });
+  const { orderId, seenAttempts, reason, lastFour } = input;
+  await decideToSendAgain(ctx, { orderId, seenAttempts, lastFour, detail: { reason } });
 }
 
-type SendingAgain = Pick<DecisionStep, "orderId" | "detail" | "check"> & { lastFour: string };
+type SendingAgain = Pick<DecisionStep, "orderId" | "seenAttempts" | "detail" | "check"> & {
+  lastFour: string;
+};
 
 /** The same for whoever confirms that somebody else proposed it; `check` may refuse it within the transaction. */
 export async function decideToSendAgain(
   ctx: Ctx,
-  { orderId, lastFour, detail, check }: SendingAgain,
+  { orderId, seenAttempts, lastFour, detail, check }: SendingAgain,
 ): Promise<void> {
   requirePermission(ctx, "orders:send-again");
   await decideOrder(ctx, {
     orderId,
     from: "unknown",
+    seenAttempts,
     to: "queued",
     event: "sent_again_by_person",
     detail,

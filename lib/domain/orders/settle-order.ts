@@ -14,11 +14,12 @@ import { AppError } from "@/lib/errors";
  * @throws AppError not_allowed, not_found, order_not_settleable, order_changed_meanwhile
  */
 export async function settleOrder(ctx: Ctx, input: SettleOrderInput): Promise<void> {
-  const { orderId, seenState, state, reason } = input;
-  await decideToSettle(ctx, { orderId, from: seenState, to: state, detail: { reason } });
+  const { orderId, seenState, seenAttempts, state, reason } = input;
+  const seen = { from: seenState, seenAttempts };
+  await decideToSettle(ctx, { orderId, ...seen, to: state, detail: { reason } });
 }
 
-type Settling = Pick<DecisionStep, "orderId" | "detail" | "check"> & {
+type Settling = Pick<DecisionStep, "orderId" | "seenAttempts" | "detail" | "check"> & {
   from: SettleOrderInput["seenState"];
   to: SettleOrderInput["state"];
 };

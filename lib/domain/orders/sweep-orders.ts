@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, not, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, not, type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { orderAttempts, orders } from "@/lib/db/schema/orders";
@@ -38,15 +38,13 @@ export async function sweepOrders(ctx: Ctx): Promise<void> {
       });
     });
   }
-  const forgotten = await forgottenOrders();
-  await wake(
-    "order.dispatch",
-    forgotten.filter(({ state }) => state === "queued"),
-  );
-  await wake(
-    "order.follow",
-    forgotten.filter(({ state }) => state !== "queued"),
-  );
+  // Each carrier by itself: a long queue of one does not keep the other's orders asleep.
+  for (const environment of currentEnvironments()) {
+    const queued = and(eq(orders.state, "queued"), not(isStopped), not(isShut));
+    await wake("order.dispatch", await forgottenOrders(environment, queued));
+    const followed = inArray(orders.state, ["accepted", "unknown"]);
+    await wake("order.follow", await forgottenOrders(environment, followed));
+  }
 }
 
 /** In one transaction: behind a cap it is always as many as are looked at, most of which wait for their turn already. */
@@ -76,18 +74,15 @@ function expiredAttempts() {
     .limit(AT_ONCE);
 }
 
-function forgottenOrders() {
+function forgottenOrders(environment: string, which: SQL | undefined) {
   return db()
-    .select({ id: orders.id, state: orders.state })
+    .select({ id: orders.id })
     .from(orders)
     .where(
       and(
-        or(
-          inArray(orders.state, ["accepted", "unknown"]),
-          and(eq(orders.state, "queued"), not(isStopped), not(isShut)),
-        ),
+        which,
         lt(orders.dueAt, new Date(Date.now() - FORGOTTEN_MS)),
-        inArray(orders.environment, currentEnvironments()),
+        eq(orders.environment, environment),
       ),
     )
     .orderBy(orders.dueAt)

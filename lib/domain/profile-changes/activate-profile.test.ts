@@ -94,6 +94,7 @@ describe("activateProfile", () => {
     await settleOrder(approver, {
       orderId: id,
       seenState: "accepted",
+      seenAttempts: 0,
       state: "completed",
       reason: "画面で確かめた",
     });

@@ -217,6 +217,7 @@ describe("editComment", () => {
     const approver = await desk.makeStaff("approver");
     await sendOrderAgain(approver, {
       orderId: id,
+      seenAttempts: 1,
       reason: "上書きなので送り直す",
       lastFour: imsi.slice(-4),
     });

@@ -92,7 +92,13 @@ describe("topUpProfile", () => {
       }
       const approver = await desk.makeStaff("approver");
       const reason = "NTT に確かめ、追加されていなかった";
-      await settleOrder(approver, { orderId: id, seenState: "unknown", state: "rejected", reason });
+      await settleOrder(approver, {
+        orderId: id,
+        seenState: "unknown",
+        seenAttempts: 1,
+        state: "rejected",
+        reason,
+      });
     },
   );
 });

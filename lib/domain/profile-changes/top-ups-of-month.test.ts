@@ -118,6 +118,7 @@ describe("what was added to a line this month", () => {
     await settleOrder(approver, {
       orderId: lost.id,
       seenState: "unknown",
+      seenAttempts: 1,
       state: "completed",
       reason,
     });

@@ -51,9 +51,17 @@ async function keepFailure(wish: Wish, error: unknown, askedAt: Date): Promise<v
     const state = wait === undefined ? "failed" : "pending";
     await markLines(tx, wish, { state, error: code });
     if (wait === undefined) return;
-    const next = { environment, imsi, tries: tries + 1 };
+    // Where the carrier was not even asked, no try was made.
+    const next = { environment, imsi, tries: wasAsked(error) ? tries + 1 : tries };
     await enqueueNextTry(tx, next, new Date(Date.now() + wait));
   });
+}
+
+/** Not while its gate is closed, or no turn came. */
+function wasAsked(error: unknown): boolean {
+  const code =
+    error instanceof AppError && error.cause instanceof UpstreamError && error.cause.code;
+  return code !== "carrier_down" && code !== "carrier_busy";
 }
 
 /** Whether asking again later may end better. */

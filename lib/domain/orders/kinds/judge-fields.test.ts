@@ -21,13 +21,23 @@ function shown(fields: Record<string, unknown>): ShownProfile {
   return profile;
 }
 
-type Readings = { before?: Record<string, unknown> | null; now?: Record<string, unknown> | null };
+type Readings = {
+  before?: Record<string, unknown> | null;
+  beforeTells?: boolean;
+  now?: Record<string, unknown> | null;
+};
 
 /** Every field's verdict, and what they say together. */
-function judged(kind: string, request: unknown, { before, now }: Readings, sinceSent = true) {
+function judged(
+  kind: string,
+  request: unknown,
+  { before, beforeTells = true, now }: Readings,
+  sinceSent = true,
+) {
   const effects = kindNamed(kind).effects?.(request) ?? [];
   const fields = judgeFields(effects, {
     before: before ? shown(before) : null,
+    beforeTells,
     now: now ? shown(now) : null,
     sinceSent,
   });
@@ -42,6 +52,11 @@ const INACTIVE = { profileStatus: "inactive" };
 
 describe("an activation (プロファイル開通)", () => {
   const request = { ...LINE, plan: "payg", limit: 0, cn: false, unoTsl: false };
+
+  it("is unclear where what was there before was read too long before", () => {
+    const readings = { before: INACTIVE, beforeTells: false, now: ON_PAYG };
+    expect(judged("icm.activate", request, readings).together).toBe("nothing");
+  });
 
   it("is applied where the line is active with the plan, and was inactive", () => {
     expect(judged("icm.activate", request, { before: INACTIVE, now: ON_PAYG })).toEqual({

@@ -22,6 +22,8 @@ export type Judgement = "applied" | "partly" | "absent" | "before" | "nothing";
 type Readings = {
   /** The line when the order was placed; null where that is not known. */
   before: ShownProfile | null;
+  /** Whether that is recent enough to tell; an older one is shown, and tells nothing. */
+  beforeTells: boolean;
   /** The line as it was read last; null before the first reading. */
   now: ShownProfile | null;
   /** Whether that reading was asked for after the order was sent: an earlier one is shown, and tells nothing. */
@@ -31,14 +33,14 @@ type Readings = {
 /** What each field of a change shows about whether it was done. */
 export function judgeFields(
   effects: readonly Effect[],
-  { before, now, sinceSent }: Readings,
+  { before, beforeTells, now, sinceSent }: Readings,
 ): JudgedField[] {
   return effects.map((effect) => ({
     field: effect.field,
     wanted: effect.wanted,
     before: valueIn(before, effect.field),
     now: valueIn(now, effect.field),
-    verdict: verdictOf(effect, before, sinceSent ? now : null),
+    verdict: verdictOf(effect, beforeTells ? before : null, sinceSent ? now : null),
   }));
 }
 

@@ -49,7 +49,7 @@ export async function generateMetadata({ params }: ReconcilePageProps): Promise<
 
 export default async function ReconcilePage({ params }: ReconcilePageProps) {
   const { ctx, evidence } = await findEvidence((await params).id);
-  const { order, line, proposal, choices, target } = evidence;
+  const { order, line, proposal, choices, target, seenAttempts } = evidence;
   const t = await getTranslations("reconcile");
   const states = await getTranslations("states");
   const mayRead = mayDo(ctx.actor, "profiles:refresh");
@@ -94,6 +94,7 @@ export default async function ReconcilePage({ params }: ReconcilePageProps) {
                       ...{ id: order.id, kind: order.kind, state: order.state },
                       target: target ?? order.code,
                       more: Math.max(0, order.targets.length - 1),
+                      seenAttempts,
                     }}
                     choices={choices}
                   />
