@@ -173,11 +173,11 @@ describe("a decision from a page that is older than the last sending", () => {
     expect(await stateOf(id)).toBe("unknown");
     const changed = { code: "order_changed_meanwhile", params: { state: "unknown" } };
     const late = [
-      sendOrderAgain(other, { ...seen, lastFour }),
-      settleOrder(other, { ...seen, seenState: "unknown", state: "rejected" }),
-      proposeDecision(operator, { ...seen, seenState: "unknown", decision: "send_again" }),
+      () => sendOrderAgain(other, { ...seen, lastFour }),
+      () => settleOrder(other, { ...seen, seenState: "unknown", state: "rejected" }),
+      () => proposeDecision(operator, { ...seen, seenState: "unknown", decision: "send_again" }),
     ];
-    for (const decision of late) expect(await refusalOf(decision)).toMatchObject(changed);
+    for (const decide of late) expect(await refusalOf(decide())).toMatchObject(changed);
     expect(await stateOf(id)).toBe("unknown");
     expect(await sentTo(line, "suspend")).toHaveLength(2);
     expect((await getEvidence(other, id)).seenAttempts).toBe(2);
