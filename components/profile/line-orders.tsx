@@ -6,7 +6,7 @@ import { EmptyFace } from "@/components/ui/empty-face";
 import { Panel } from "@/components/ui/panel";
 import { Timeline, TimelineItem } from "@/components/ui/timeline";
 import type { OrderPage } from "@/lib/domain/orders/list-orders";
-import { ACTIVE_STATES, LINE_ORDERS } from "@/lib/domain/orders/schemas";
+import { isActive, LINE_ORDERS } from "@/lib/domain/orders/schemas";
 import { stateWord } from "@/lib/i18n/state-words";
 
 /** What was done to the line, newest first. */
@@ -36,7 +36,7 @@ export function LineOrders({ imsi, orders }: { imsi: string; orders: OrderPage }
                   </Link>
                 }
                 badge={<OrderState kind={kind} state={state} />}
-                current={ACTIVE_STATES.some((active) => active === state)}
+                current={isActive(state)}
               >
                 <span className="font-mono">{code}</span> {placedByName ?? t("program")}
               </TimelineItem>

@@ -8,8 +8,9 @@ import {
   type HttpRequest,
   wholeText,
 } from "@/lib/upstream/exchange";
-import { type Gate, OPEN_GATE, type Pass } from "@/lib/upstream/gate";
-import { type UpstreamCode, UpstreamError } from "@/lib/upstream/upstream-error";
+import { type Gate, OPEN_GATE } from "@/lib/upstream/gate";
+import { throughGate } from "@/lib/upstream/through-gate";
+import { UpstreamError } from "@/lib/upstream/upstream-error";
 
 const DEFAULT_LIMITS: HttpLimits = {
   connectMs: 3_000,
@@ -96,43 +97,6 @@ async function changeOnce(
     });
   } finally {
     await client.destroy();
-  }
-}
-
-/** What tells that the carrier itself, or the way to it, is not well: no connection, no answer, or a 5xx. */
-const UNREACHED: readonly UpstreamCode[] = [
-  "name_not_resolved",
-  "connection_refused",
-  "unreachable",
-  "connect_timeout",
-  "tls_failed",
-  "timeout",
-  "reset",
-];
-
-/** The one that was taken before, while its turn lasts. */
-async function passFor(gate: Gate, { by }: HttpRequest): Promise<Pass> {
-  if (by?.pass && !by.pass.isOver()) return by.pass;
-  by?.pass?.end(null);
-  return gate.enter({ beside: by?.beside ?? false });
-}
-
-async function throughGate(
-  gate: Gate,
-  request: HttpRequest,
-  run: () => Promise<HttpAnswer>,
-): Promise<HttpAnswer> {
-  const pass = await passFor(gate, request);
-  try {
-    const answer = await run();
-    const failing = answer.status >= 500 && answer.status <= 599 && !request.isWord?.(answer);
-    pass.end(failing ? { reached: false, code: `http_${answer.status}` } : { reached: true });
-    return answer;
-  } catch (error) {
-    const code = error instanceof UpstreamError ? error.code : null;
-    const unreached = UNREACHED.find((known) => known === code);
-    pass.end(unreached ? { reached: false, code: unreached } : null);
-    throw error;
   }
 }
 

@@ -1,9 +1,7 @@
-import { and, asc, eq, or, type SQL, sql } from "drizzle-orm";
+import { eq, or, type SQL, sql } from "drizzle-orm";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
-import { db } from "@/lib/db/client";
-import { completionFiles, completionRows } from "@/lib/db/schema/completions";
-import { environmentOf } from "@/lib/domain/carriers/environment";
-import { readFields } from "@/lib/domain/completions/read-row";
+import { completionRows } from "@/lib/db/schema/completions";
+import { shownRows } from "@/lib/domain/completions/shown-rows";
 
 const MOST = 50;
 
@@ -16,40 +14,16 @@ type Keys = { orderId: string; deliveryCode: string; eid: string | null };
  */
 export async function rowsNaming(ctx: Ctx, { orderId, deliveryCode, eid }: Keys) {
   requirePermission(ctx, "completions:read");
-  const environment = environmentOf("freebit");
   const named = (field: string, value: string): SQL =>
     sql`${completionRows.fields}->>${sql.raw(`'${field}'`)} = ${value}`;
-  const rows = await db()
-    .select({
-      id: completionRows.id,
-      line: completionRows.line,
-      result: completionRows.result,
-      problem: completionRows.problem,
-      fields: completionRows.fields,
-      changedAt: completionRows.changedAt,
-      fileId: completionRows.fileId,
-      fileName: completionFiles.name,
-      orderId: completionRows.orderId,
-    })
-    .from(completionRows)
-    .innerJoin(completionFiles, eq(completionFiles.id, completionRows.fileId))
-    .where(
-      and(
-        eq(completionRows.environment, environment),
-        or(
-          eq(completionRows.orderId, orderId),
-          named("deliveryCode", deliveryCode),
-          eid === null ? undefined : named("eid", eid),
-        ),
-      ),
-    )
-    .orderBy(asc(completionRows.id))
-    .limit(MOST);
-  return rows.map((row) => ({
-    ...row,
-    changedAt: row.changedAt.toISOString(),
-    fields: readFields(row.fields),
-  }));
+  return shownRows(
+    or(
+      eq(completionRows.orderId, orderId),
+      named("deliveryCode", deliveryCode),
+      eid === null ? undefined : named("eid", eid),
+    ),
+    MOST,
+  );
 }
 
 export type NamingRow = Awaited<ReturnType<typeof rowsNaming>>[number];

@@ -5,7 +5,7 @@ import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { profileNotes, profiles } from "@/lib/db/schema/profiles";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { versionOf } from "@/lib/domain/desk/version-of";
-import { ACTIVE_STATES, LINE_ORDERS } from "@/lib/domain/orders/schemas";
+import { isActive, LINE_ORDERS } from "@/lib/domain/orders/schemas";
 import { Imsi } from "@/lib/domain/profiles/schemas";
 import { AppError } from "@/lib/errors";
 
@@ -46,7 +46,7 @@ export function newestOf(
   const [newest] = rows;
   if (!newest) return null;
   const { id, code, kind, state } = newest;
-  return { id, code, kind, state, active: ACTIVE_STATES.some((one) => one === state) };
+  return { id, code, kind, state, active: isActive(state) };
 }
 
 /**

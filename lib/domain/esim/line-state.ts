@@ -2,9 +2,7 @@ import { and, inArray, isNotNull, isNull, not, type SQL } from "drizzle-orm";
 import { esimLines } from "@/lib/db/schema/esim";
 import { orders } from "@/lib/db/schema/orders";
 import type { LineState } from "@/lib/domain/esim/vocabulary";
-import { ACTIVE_STATES } from "@/lib/domain/orders/schemas";
-
-const isUnderWay = (state: string) => ACTIVE_STATES.some((active) => active === state);
+import { ACTIVE_STATES, isActive } from "@/lib/domain/orders/schemas";
 
 /** What a line is, by its newest order and what is known of it. */
 export function lineState(row: {
@@ -12,7 +10,7 @@ export function lineState(row: {
   replacedByEid: string | null;
   orderState: string;
 }): LineState {
-  if (isUnderWay(row.orderState)) return "underWay";
+  if (isActive(row.orderState)) return "underWay";
   if (row.replacedByEid) return "replaced";
   return row.activatedAt ? "active" : "neverMade";
 }

@@ -13,7 +13,7 @@ import {
 import { findKind } from "@/lib/domain/orders/kinds/registry";
 import { tellsOfBefore } from "@/lib/domain/orders/tells-of-before";
 import type { ShownProfile } from "@/lib/domain/profile-changes/effect";
-import { profileAnswer } from "@/lib/upstream/icm/schemas/profile";
+import { keptProfile } from "@/lib/domain/profile-changes/kept-profile";
 
 /** What an order's line shows, beside what was asked for. Instants are ISO text in UTC. */
 export type LineEvidence = {
@@ -47,11 +47,12 @@ export async function readLineEvidence(
   const readAt = kept?.readAt ?? null;
   const sent = order.attempts.find(({ outcome }) => outcome !== "not_sent");
   const sinceSent = readAt !== null && !!sent && readAt.getTime() >= Date.parse(sent.startedAt);
-  const now = asShown(kept?.snapshot);
+  const now = keptProfile(kept?.snapshot);
   const effects = findKind(order.kind)?.effects?.(order.request) ?? [];
   const sentAt = sent && { startedAt: new Date(sent.startedAt) };
-  const beforeTells = order.state !== "unknown" || tellsOfBefore(placed?.readAt ?? null, sentAt);
-  const before = asShown(placed?.before);
+  const { state } = order;
+  const beforeTells = tellsOfBefore({ state, beforeReadAt: placed?.readAt ?? null }, sentAt);
+  const before = keptProfile(placed?.before);
   const fields = judgeFields(effects, { before, beforeTells, now, sinceSent });
   const evidence = {
     imsi: target.value,
@@ -82,10 +83,4 @@ async function readBoth(orderId: string, imsi: string) {
       .where(eq(orders.id, orderId)),
   ]);
   return { kept, placed };
-}
-
-/** Kept readings are without PUKs; one that is none of this version's says nothing. */
-function asShown(kept: unknown): ShownProfile | null {
-  if (typeof kept !== "object" || kept === null) return null;
-  return profileAnswer.safeParse({ puk1: null, puk2: null, ...kept }).data ?? null;
 }

@@ -4,8 +4,9 @@ import { orderAttempts } from "@/lib/db/schema/orders";
 import { icm } from "@/lib/domain/carriers/icm";
 import { kindNamed } from "@/lib/domain/orders/kinds/registry";
 import { tellsOfBefore } from "@/lib/domain/orders/tells-of-before";
+import { keptProfile } from "@/lib/domain/profile-changes/kept-profile";
 import { readProfile } from "@/lib/domain/profiles/read-profile";
-import { type IcmProfile, profileAnswer } from "@/lib/upstream/icm/schemas/profile";
+import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
 
 /** An order whose end nobody knows yet, with the one line that it is about. */
@@ -40,16 +41,22 @@ export type LookWord =
  * cannot be read is no finding.
  */
 export async function lookAtCarrier(order: Followed): Promise<Finding> {
+  let asked: Promise<KnownSending[]> | undefined;
+  // Most looks are at an order with a tid, and need none of it.
+  const sendings = () => {
+    asked ??= sendingsOf(order.id);
+    return asked;
+  };
+  const byProfile = async () =>
+    findByProfile(order, await sendings(), await icm().profile(order.imsi));
   try {
-    const sendings = await sendingsOf(order.id);
-    const tid = order.tid ?? sendings.find(({ lateTid }) => lateTid !== null)?.lateTid;
+    const tid = order.tid ?? (await sendings()).find(({ lateTid }) => lateTid !== null)?.lateTid;
     const transaction = tid ? await lookUp(tid) : null;
-    if (!transaction) return findByProfile(order, sendings, await icm().profile(order.imsi));
+    if (!transaction) return await byProfile();
     const { transactionStatus } = transaction;
     if (transactionStatus === "failed" || transactionStatus === "cancel") {
       // What failed is one sending; another, of which nobody knows, may have done it, and be why this one failed.
-      if (sendings.length > 1)
-        return findByProfile(order, sendings, await icm().profile(order.imsi));
+      if ((await sendings()).length > 1) return await byProfile();
       return { state: "failed", event: "transaction_failed", detail: { transactionStatus } };
     }
     const toBeShown = await isYetToBeShown(order);
@@ -115,13 +122,9 @@ function findByProfile(
 ): Finding {
   const { profileStatus } = profile;
   const { isDone } = kindNamed(order.kind);
-  const before = profileAnswer.safeParse({ puk1: null, puk2: null, ...order.before });
+  const before = tellsOfBefore(order, sendings.at(-1)) ? keptProfile(order.before) : null;
   // Of an order that the carrier never took, a change proves something only against what was there just before.
-  const tells = order.state === "accepted" || tellsOfBefore(order.beforeReadAt, sendings.at(-1));
-  const wasThere =
-    before.success && tells
-      ? isDone?.(order.request, before.data) === true
-      : order.state === "unknown";
+  const wasThere = before ? isDone?.(order.request, before) === true : order.state === "unknown";
   return !wasThere && isDone?.(order.request, profile)
     ? { state: "completed", event: "profile_shows_change", detail: { profileStatus } }
     : { state: "waiting", word: { asked: "profile" } };

@@ -26,7 +26,7 @@ export const ACTIVE_STATES = [
   "unknown",
 ] as const satisfies OrderState[];
 
-export function isActive(state: OrderState): boolean {
+export function isActive(state: string): boolean {
   return ACTIVE_STATES.some((active) => active === state);
 }
 
