@@ -8,6 +8,7 @@ import type { Stack } from "@/e2e/fixtures/stack";
 import { type Person, prepareStaff, type Role, signInFile } from "@/e2e/fixtures/staff";
 import { expect, test } from "@/e2e/fixtures/test";
 import { ActivatePage } from "@/e2e/pages/activate-page";
+import { ConnectionsPage } from "@/e2e/pages/connections-page";
 import { LineChangePage } from "@/e2e/pages/line-change-page";
 import { LoginPage } from "@/e2e/pages/login-page";
 import { OrderPage } from "@/e2e/pages/order-page";
@@ -29,6 +30,7 @@ let staff: Map<Role, Person>;
 const STEADY = "440130000096016";
 const MULTI_ACCESS = "440130000096034";
 const TO_ACTIVATE = lineAt(96222);
+const TO_WAIT = lineAt(96224);
 const TO_TOP_UP = lineAt(96017);
 
 test.describe.configure({ mode: "serial" });
@@ -166,6 +168,44 @@ test("with the carriers gone an order is placed, waits and says so; it goes on b
   const sandbox = new Sandbox(`http://127.0.0.1:${carriersPort}`);
   const sent = await sandbox.requests(TO_ACTIVATE.imsi, "activate");
   expect(sent).toMatchObject([{ applied: true }]);
+  await page.context().close();
+});
+
+test("while orders fail at a carrier one after the other the next waits and says why, until one goes well", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  await database.rows(
+    `INSERT INTO carrier_breakers (environment, scope, failures, reason, closed_at, retry_at)
+     SELECT environment, 'changes', 5, 'http_503', now(), now() + interval '10 minutes'
+       FROM carrier_gates WHERE environment LIKE 'trial/icm/%'`,
+  );
+  const page = await openAs(browser, "operator");
+  const form = new ActivatePage(page);
+  await form.open(TO_WAIT);
+  await form.fill({ plan: "定額", limit: "1048576" });
+  await form.review.click();
+  await form.send.click();
+  const order = new OrderPage(page);
+  const id = await order.arrive();
+  const main = page.getByRole("main");
+  await expect(main).toContainText("オーダーの送信が続けて失敗しているため、待っています");
+  await expect(page.locator('[data-outage="icm"]')).toContainText("読み取りはできます");
+  expect(
+    await database.count("SELECT count(*) FROM order_attempts WHERE order_id = $1", [id]),
+  ).toBe(0);
+
+  const admin = await openAs(browser, "admin");
+  const connections = new ConnectionsPage(admin);
+  await connections.open();
+  const { section } = connections;
+  await expect(section).toContainText("オーダーの送信が続けて失敗しています");
+  await expect(section).toContainText("次に 1 件送って確かめる");
+  await connections.test.click();
+
+  await order.expectState("completed", 60_000);
+  await expect(page.locator('[data-outage="icm"]')).toHaveCount(0, { timeout: 30_000 });
+  await admin.context().close();
   await page.context().close();
 });
 

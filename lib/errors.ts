@@ -25,6 +25,7 @@ export const ERROR_CODES = [
   "second_person_needed",
   "carrier_unused",
   "carrier_unreachable",
+  "carrier_busy",
   "carrier_refused",
   "carrier_unreadable",
   "carrier_stop_changed",

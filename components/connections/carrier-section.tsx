@@ -28,7 +28,9 @@ export function CarrierSection({ connection }: { connection: Connection }) {
         {connection.used ? (
           <>
             <SendingBadge connection={connection} />
-            {connection.outage ? <Badge tone="bad">{t("outage.down")}</Badge> : null}
+            {connection.outage ? (
+              <Badge tone="bad">{t(`outage.${connection.outage.scope}.badge`)}</Badge>
+            ) : null}
           </>
         ) : null}
       </div>

@@ -6,19 +6,21 @@ import { useOrderWords } from "@/components/orders/use-order-words";
 import { Notice } from "@/components/ui/notice";
 import type { Outage } from "@/lib/domain/carriers/outages";
 
-/** Since when a carrier is not reached and why, and when the worker tries again. */
+/** Since when a carrier is not reached, or fails whatever is ordered of it, why, and when the program tries again. */
 export function OutageFacts({ outage }: { outage: Outage }) {
   const t = useTranslations("connections.outage");
   const words = useOrderWords();
-  const { since, reason, retryAt } = outage;
+  const { scope, since, reason, retryAt } = outage;
   return (
-    <Notice tone="bad" title={t("title")} className="mb-4">
+    <Notice tone="bad" title={t(`${scope}.title`)} className="mb-4">
       <p>
         {t.rich("since", { since: () => <Moment at={since} /> })}{" "}
         {reason === null ? null : t("reason", { reason: words.reason(answerOf(reason)) })}
       </p>
-      {retryAt === null ? null : <p>{t.rich("retry", { at: () => <Moment at={retryAt} /> })}</p>}
-      <p>{t("meanwhile")}</p>
+      {retryAt === null ? null : (
+        <p>{t.rich(`${scope}.retry`, { at: () => <Moment at={retryAt} /> })}</p>
+      )}
+      <p>{t(`${scope}.meanwhile`)}</p>
     </Notice>
   );
 }

@@ -26,7 +26,7 @@ export function OrderNow({ order }: { order: OrderDetail }) {
     carrier: stateWord(states, "carrier", order.carrier),
     stopped: () => <Moment at={order.stop?.since ?? order.changedAt} />,
     why: order.stop?.reason ?? "",
-    shut: () => <Moment at={order.outageSince ?? order.changedAt} />,
+    shut: () => <Moment at={order.outage?.since ?? order.changedAt} />,
   };
   const unclear = unclearBefore(order);
   const tone = stateTone("order", order.state);

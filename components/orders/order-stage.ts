@@ -42,9 +42,9 @@ function sentences(order: OrderDetail, last: string, now: number): Pick<Stage, "
         const again = mayHaveBeenApplied(order);
         return { now: "queuedStopped", todo: [again ? "queuedStoppedAgainDo" : "queuedStoppedDo"] };
       }
-      if (order.outageSince) {
-        const again = mayHaveBeenApplied(order);
-        return { now: "queuedShut", todo: [again ? "queuedShutAgainDo" : "queuedShutDo"] };
+      if (order.outage) {
+        const why = order.outage.scope === "all" ? "queuedShut" : "queuedHeld";
+        return { now: why, todo: [mayHaveBeenApplied(order) ? `${why}AgainDo` : `${why}Do`] };
       }
       return queued(order, last, since(later(order.changedAt, order.notBefore)) > STUCK_QUEUED_MS);
     case "sending":

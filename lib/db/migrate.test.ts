@@ -23,6 +23,22 @@ it("can be repeated for a role of the desk's own", async () => {
   await expect(migrateFor(roleOf(database.appUrl))).resolves.toBeUndefined();
 });
 
+it("takes queues away that this version does not have, with what waits in them", async () => {
+  await owner.query("SELECT pgboss.create_queue('order.dispatch', '{\"policy\": \"short\"}')");
+  const queues = async () => {
+    const { rows } = await owner.query("SELECT name FROM pgboss.queue ORDER BY name");
+    return rows.map(({ name }) => name);
+  };
+  expect(await queues()).toContain("order.dispatch");
+  await migrateFor(roleOf(database.appUrl));
+  expect(await queues()).toEqual([
+    "order.dispatch.freebit",
+    "order.dispatch.icm",
+    "order.follow",
+    "profile.read",
+  ]);
+});
+
 it("refuses the role that owns the tables as the desk's", async () => {
   const sentence = /^The role of DATABASE_URL \(\w+\) owns the desk's tables, /;
   await expect(migrateFor(roleOf(database.ownerUrl))).rejects.toThrow(sentence);

@@ -65,6 +65,10 @@ async function prepareQueues(connectionString: string): Promise<void> {
       await boss.createQueue(name, options);
       await boss.updateQueue(name, options);
     }
+    for (const { name } of await boss.getQueues()) {
+      // Another version's: what it held, the sweep wakes again.
+      if (!(name in QUEUES) && !name.startsWith("__pgboss")) await boss.deleteQueue(name);
+    }
   } finally {
     await boss.stop({ graceful: false });
   }

@@ -1,6 +1,7 @@
 import PgBoss from "pg-boss";
 import { z } from "zod";
 import type { Tx } from "@/lib/db/transaction";
+import type { Carrier } from "@/lib/domain/carriers/environment";
 
 /**
  * The jobs of the worker: name → payload and how long one may run before another worker may take it over.
@@ -9,7 +10,12 @@ import type { Tx } from "@/lib/db/transaction";
  * died with its worker may be repeated: `retryLimit`.
  */
 export const QUEUES = {
-  "order.dispatch": {
+  "order.dispatch.icm": {
+    schema: z.object({ orderId: z.uuid() }),
+    expireInSeconds: 60,
+    retryLimit: 0,
+  },
+  "order.dispatch.freebit": {
     schema: z.object({ orderId: z.uuid() }),
     expireInSeconds: 60,
     retryLimit: 0,
@@ -28,6 +34,11 @@ export const QUEUES = {
 } as const;
 
 export type QueueName = keyof typeof QUEUES;
+/** Orders wait in a queue of their carrier's: many of one, or a slow one, hold up none of the other's. */
+export function dispatchQueue(carrier: Carrier) {
+  return `order.dispatch.${carrier}` as const;
+}
+
 export type Payload<N extends QueueName> = z.input<(typeof QUEUES)[N]["schema"]>;
 
 const sender = new PgBoss({

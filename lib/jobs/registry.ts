@@ -5,7 +5,8 @@ import { readProfileJob } from "@/lib/jobs/handlers/read-profile";
 
 /** All jobs that a worker runs. */
 export const REGISTRY: readonly JobDefinition[] = [
-  dispatchOrderJob,
+  dispatchOrderJob("icm"),
+  dispatchOrderJob("freebit"),
   followOrderJob,
   readProfileJob,
 ];

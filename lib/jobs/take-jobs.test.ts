@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 async function wake(orderId: string): Promise<string> {
-  await withTransaction((tx) => enqueue(tx, "order.dispatch", { orderId }, { key: orderId }));
+  await withTransaction((tx) => enqueue(tx, "order.dispatch.icm", { orderId }, { key: orderId }));
   return orderId;
 }
 
@@ -46,7 +46,7 @@ it("takes others while one hangs, never more than its places, and waits for it w
   const ended: string[] = [];
   let atOnce = 0;
   let most = 0;
-  const queue = takeJobs(boss, { name: "order.dispatch", atOnce: 2 }, async ({ data }) => {
+  const queue = takeJobs(boss, { name: "order.dispatch.icm", atOnce: 2 }, async ({ data }) => {
     const orderId = String(Object(data).orderId);
     begun.push(orderId);
     most = Math.max(most, ++atOnce);

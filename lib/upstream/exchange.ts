@@ -1,6 +1,8 @@
 import type { Dispatcher } from "undici";
 import { connectionFailureCode, failureText } from "@/lib/upstream/connection-failure";
+import { startClock } from "@/lib/upstream/exchange-clock";
 import type { SendBy } from "@/lib/upstream/gate";
+import { encodeBody, readBody } from "@/lib/upstream/http-body";
 import { createRedactor, type Redact } from "@/lib/upstream/redact";
 import { type Exchange, type UpstreamCode, UpstreamError } from "@/lib/upstream/upstream-error";
 
@@ -35,51 +37,6 @@ export type HttpAnswer = {
   redact: Redact;
   exchange: () => Exchange;
 };
-
-function encodeBody(body: HttpRequest["body"]): { type: string; text: string } | null {
-  if (body === undefined) return null;
-  if ("json" in body) return { type: "application/json", text: JSON.stringify(body.json) };
-  const text = new URLSearchParams(body.form).toString();
-  return { type: "application/x-www-form-urlencoded", text };
-}
-
-/** The time limit of one exchange, and what ran out of it. */
-function startClock(limitMs: number) {
-  const started = performance.now();
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), limitMs);
-  const ranOut = new Promise<never>((_resolve, reject) => {
-    controller.signal.addEventListener("abort", () => reject(controller.signal.reason));
-  });
-  return {
-    signal: controller.signal,
-    ranOut,
-    elapsedMs: () => Math.round(performance.now() - started),
-    stop: () => clearTimeout(timer),
-  };
-}
-
-type Clock = ReturnType<typeof startClock>;
-
-async function readBody(
-  body: AsyncIterable<Uint8Array>,
-  maxBytes: number,
-  clock: Clock,
-): Promise<Pick<HttpAnswer, "text" | "cutBy">> {
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
-  try {
-    for await (const chunk of body) {
-      bytes += chunk.byteLength;
-      if (bytes > maxBytes) return { text, cutBy: "answer_too_large" };
-      text += decoder.decode(chunk, { stream: true });
-    }
-    return { text: text + decoder.decode(), cutBy: null };
-  } catch {
-    return { text, cutBy: clock.signal.aborted ? "timeout" : "reset" };
-  }
-}
 
 const FAILURE_WORDS: Partial<Record<UpstreamCode, string>> = {
   name_not_resolved: "the name was not resolved",

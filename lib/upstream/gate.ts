@@ -11,13 +11,19 @@ export type Pass = {
 /** `code` says why it could not be reached. */
 export type Reached = { reached: true } | { reached: false; code: string };
 
+/**
+ * What is to go through: `change` changes something at the carrier, `beside` is a part of an exchange that is under way (a
+ * sign-in). No turn is waited for from `notAfter` on.
+ */
+export type Entering = { change?: boolean; beside?: boolean; notAfter?: Date | undefined };
+
 /** Through it goes every exchange with one carrier, from whatever process: how many at once and in a second, and whether any. */
 export type Gate = {
   /**
-   * Waits for its turn; `beside` others that are under way where it is a part of one of them.
+   * Waits for its turn.
    * @throws UpstreamError `not_sent`: `carrier_down`, `carrier_busy`
    */
-  enter(options?: { beside?: boolean }): Promise<Pass>;
+  enter(entering?: Entering): Promise<Pass>;
 };
 
 /**

@@ -1,4 +1,5 @@
-import { Agent, buildConnector, Client, errors } from "undici";
+import { Agent, Client } from "undici";
+import { connectOnce, timedConnector } from "@/lib/upstream/connect";
 import { isRefusedBeforeSending } from "@/lib/upstream/connection-failure";
 import {
   type Connection,
@@ -34,41 +35,6 @@ export type HttpClient = {
   change(request: HttpRequest): Promise<HttpAnswer>;
   close(): Promise<void>;
 };
-
-/**
- * Connects within `connectMs`, TLS included. undici's own time limit runs on a coarse clock (half a second
- * late); it stays below as the one that destroys the abandoned socket.
- */
-function timedConnector(connectMs: number): buildConnector.connector {
-  const connect = buildConnector({ timeout: connectMs, allowH2: false });
-  return (options, callback) => {
-    let waiting = true;
-    const timer = setTimeout(() => {
-      waiting = false;
-      callback(new errors.ConnectTimeoutError(), null);
-    }, connectMs);
-    connect(options, (...[error, socket]) => {
-      clearTimeout(timer);
-      if (!waiting) socket?.destroy();
-      else if (error) callback(error, null);
-      else callback(null, socket);
-    });
-  };
-}
-
-/** One connection and no more: undici would otherwise quietly dial again for a request still in its queue. */
-function connectOnce(connectMs: number): buildConnector.connector {
-  const connect = timedConnector(connectMs);
-  let dialled = false;
-  return (options, callback) => {
-    if (dialled) {
-      callback(new Error("the connection closed before it could be used"), null);
-      return;
-    }
-    dialled = true;
-    connect(options, callback);
-  };
-}
 
 async function changeOnce(
   request: HttpRequest,
@@ -139,12 +105,13 @@ export function createHttpClient({
   };
   return {
     read: (request) =>
-      throughGate(gate, request, async () => {
+      throughGate(gate, { request, change: false }, async () => {
         const answer = await noted(request, limits, pooled);
         wholeText(answer);
         return answer;
       }),
-    change: (request) => throughGate(gate, request, () => changeOnce(request, limits, noted)),
+    change: (request) =>
+      throughGate(gate, { request, change: true }, () => changeOnce(request, limits, noted)),
     close: () => agent.destroy(),
   };
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { inTime } from "@/lib/upstream/in-time";
 import { createRedactor } from "@/lib/upstream/redact";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
 
@@ -16,18 +17,18 @@ export type TokenStore = {
 };
 
 /**
- * `renew` is for a token that was refused; `anew` gets one whatever is stored, to see whether that works. All throw
- * UpstreamError `not_sent`, nothing else.
+ * `renew` is for a token that was refused; `anew` gets one whatever is stored, to see whether that works. From `notAfter` on
+ * none is waited for (`too_late`). All throw UpstreamError `not_sent`, nothing else.
  */
 export type TokenSource = {
-  current(): Promise<string>;
-  renew(refused: string): Promise<string>;
+  current(notAfter?: Date): Promise<string>;
+  renew(refused: string, notAfter?: Date): Promise<string>;
   anew(): Promise<string>;
 };
 
 const RENEW_AHEAD_MS = 60_000;
 /** Longer than a process that died holds the others up. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 35_000;
 const LOOK_MS = 100;
 
 /**
@@ -109,16 +110,20 @@ export function createTokenSource(about: {
     }
   }
 
-  async function usable(refused: string | null): Promise<string> {
+  async function usable(refused: string | null, notAfter: Date | undefined): Promise<string> {
     try {
       if (refused !== null) await tokens.clear(refused);
       const stored = await readFresh();
       if (stored && stored.token !== refused) return stored.token;
-      return (await getOnce()).token;
+      return (await inTime(getOnce(), { notAfter, what: about.what })).token;
     } catch (error) {
       throw notSent(error, refused);
     }
   }
 
-  return { current: () => usable(null), renew: (refused) => usable(refused), anew };
+  return {
+    current: (notAfter) => usable(null, notAfter),
+    renew: (refused, notAfter) => usable(refused, notAfter),
+    anew,
+  };
 }

@@ -1,5 +1,5 @@
 import type { HttpAnswer, HttpRequest } from "@/lib/upstream/exchange";
-import type { Gate, Pass } from "@/lib/upstream/gate";
+import type { Gate, Pass, Reached } from "@/lib/upstream/gate";
 import { type UpstreamCode, UpstreamError } from "@/lib/upstream/upstream-error";
 
 /** What tells that the carrier itself, or the way to it, is not well: no connection, no answer, or a 5xx. */
@@ -14,32 +14,38 @@ const UNREACHED: readonly UpstreamCode[] = [
 ];
 
 /** The one that was taken before, while its turn lasts. */
-async function passFor(gate: Gate, { by }: HttpRequest): Promise<Pass> {
-  if (by?.pass && !by.pass.isOver()) return by.pass;
-  by?.pass?.end(null);
-  return gate.enter({ beside: by?.beside ?? false });
+async function passFor(gate: Gate, { by = {} }: HttpRequest, change: boolean): Promise<Pass> {
+  const { pass, beside = false, notAfter } = by;
+  if (pass && !pass.isOver()) return pass;
+  pass?.end(null);
+  return gate.enter({ beside, notAfter, change: change && !beside });
 }
 
 /**
  * Makes one exchange when its turn has come, by the pass that the request brings while that lasts, and tells the gate whether the
- * carrier was reached.
+ * carrier was reached. A sign-in changes nothing.
  * @throws UpstreamError as the exchange; `not_sent` where no turn comes
  */
 export async function throughGate(
   gate: Gate,
-  request: HttpRequest,
+  { request, change }: { request: HttpRequest; change: boolean },
   run: () => Promise<HttpAnswer>,
 ): Promise<HttpAnswer> {
-  const pass = await passFor(gate, request);
+  const pass = await passFor(gate, request, change);
   try {
     const answer = await run();
-    const failing = answer.status >= 500 && answer.status <= 599 && !request.isWord?.(answer);
-    pass.end(failing ? { reached: false, code: `http_${answer.status}` } : { reached: true });
+    const { status } = answer;
+    const failing = status >= 500 && status <= 599 && !request.isWord?.(answer);
+    pass.end(failing ? { reached: false, code: `http_${status}` } : { reached: true });
     return answer;
   } catch (error) {
-    const code = error instanceof UpstreamError ? error.code : null;
-    const unreached = UNREACHED.find((known) => known === code);
-    pass.end(unreached ? { reached: false, code: unreached } : null);
+    pass.end(failureOf(error));
     throw error;
   }
+}
+
+function failureOf(error: unknown): Reached | null {
+  if (!(error instanceof UpstreamError)) return null;
+  const code = UNREACHED.find((known) => known === error.code);
+  return code ? { reached: false, code } : null;
 }

@@ -65,8 +65,8 @@ export const carrierStops = pgTable("carrier_stops", {
 });
 
 /**
- * One row an environment, through which all processes pass on their way to its carrier. Its own columns are all that a pass is
- * decided by, so that one UPDATE is exact whatever the others do.
+ * One row an environment, through which all processes pass on their way to its carrier. A turn is decided by its own columns,
+ * so that one UPDATE is exact whatever the others do.
  */
 export const carrierGates = pgTable("carrier_gates", {
   environment: text("environment").primaryKey(),
@@ -77,12 +77,25 @@ export const carrierGates = pgTable("carrier_gates", {
     .default(sql`'{}'`),
   /** Exchanges under way: their id, and the second since 1970 from which they count no more. */
   calls: jsonb("calls").$type<Record<string, number>>().notNull().default({}),
-  /** Exchanges in a row that did not reach the carrier, and why the last did not. */
-  failures: integer("failures").notNull().default(0),
-  reason: text("reason"),
-  /** Since when nothing goes through, and when the worker tries again; null while the gate is open. */
-  closedAt: timestamp("closed_at", { withTimezone: true, mode: "date" }),
-  retryAt: timestamp("retry_at", { withTimezone: true, mode: "date" }),
-  /** How often it was tried in vain since then. */
-  tries: integer("tries").notNull().default(0),
 });
+
+/**
+ * What keeps a carrier that fails from being asked more: one for all exchanges, and one for changes alone, which may fail
+ * while readings do not.
+ */
+export const carrierBreakers = pgTable(
+  "carrier_breakers",
+  {
+    environment: text("environment").notNull(),
+    scope: text("scope", { enum: ["all", "changes"] }).notNull(),
+    /** Exchanges in a row that failed, and why the last did. */
+    failures: integer("failures").notNull().default(0),
+    reason: text("reason"),
+    /** Since when nothing goes through, and from when on one may try; null while all goes through. */
+    closedAt: timestamp("closed_at", { withTimezone: true, mode: "date" }),
+    retryAt: timestamp("retry_at", { withTimezone: true, mode: "date" }),
+    /** How often it was tried in vain since then. */
+    tries: integer("tries").notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.environment, table.scope] })],
+);

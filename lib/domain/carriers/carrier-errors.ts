@@ -11,6 +11,7 @@ export function asReadingError(error: unknown): unknown {
   if (error.code === "unreadable_answer") {
     return new AppError("carrier_unreadable", params, {}, { cause: error });
   }
+  if (error.code === "carrier_busy") return new AppError("carrier_busy", {}, {}, { cause: error });
   const refused = error.delivery === "answered" && (error.status ?? 500) < 500;
   return new AppError(
     refused ? "carrier_refused" : "carrier_unreachable",

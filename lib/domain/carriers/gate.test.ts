@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { carrierGates } from "@/lib/db/schema/carriers";
-import { carrierGate, openGate } from "@/lib/domain/carriers/gate";
+import { carrierBreakers, carrierGates } from "@/lib/db/schema/carriers";
+import { carrierGate } from "@/lib/domain/carriers/gate";
 import type { GateLimits } from "@/lib/env/source";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
 import { asOwner } from "@/lib/testing/witness";
-import type { Pass } from "@/lib/upstream/gate";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
 
 const ENVIRONMENT = "trial/icm/test";
@@ -20,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 beforeEach(async () => {
   await db().delete(carrierGates);
+  await db().delete(carrierBreakers);
 });
 
 /** The passes that so many get who ask at the same moment and wait for nothing; the others get a code. */
@@ -42,15 +42,6 @@ async function row() {
 }
 
 const calls = async () => Object.keys((await row())?.calls ?? {}).length;
-
-async function fail(times: number): Promise<void> {
-  const gate = carrierGate(ENVIRONMENT, WIDE, AT_ONCE);
-  for (let time = 0; time < times; time += 1) {
-    const pass = await gate.enter();
-    pass.end({ reached: false, code: "connection_refused" });
-    await expect.poll(async () => (await row())?.failures).toBe(time + 1);
-  }
-}
 
 describe("the gate to a carrier", () => {
   it("lets as many through at once as there are places, whoever asks", async () => {
@@ -86,49 +77,35 @@ describe("the gate to a carrier", () => {
     await expect(gate.enter()).rejects.toMatchObject({ code: "carrier_busy" });
   });
 
+  it("waits for a turn without writing, and takes it once there is one", async () => {
+    const limits = { ...WIDE, maxInFlight: 1 };
+    const held = await carrierGate(ENVIRONMENT, limits, AT_ONCE).enter();
+    const version = async () =>
+      (await asOwner(desk, "SELECT xmin::text AS written FROM carrier_gates"))[0];
+    const before = await version();
+    const patient = carrierGate(ENVIRONMENT, limits, { forMs: 300, aheadMs: 0 });
+    const waiting = [patient.enter(), patient.enter(), patient.enter()];
+    expect((await Promise.allSettled(waiting)).map(({ status }) => status)).toEqual(
+      waiting.map(() => "rejected"),
+    );
+    expect(await version()).toEqual(before);
+    const next = carrierGate(ENVIRONMENT, limits, { forMs: 8_000, aheadMs: 0 }).enter();
+    held.end(null);
+    await expect(next).resolves.toBeDefined();
+  });
+
+  it("waits for no turn beyond the time after which nothing may be sent", async () => {
+    const limits = { ...WIDE, maxInFlight: 1 };
+    await carrierGate(ENVIRONMENT, limits, AT_ONCE).enter();
+    const patient = carrierGate(ENVIRONMENT, limits, { forMs: 600_000, aheadMs: 0 });
+    const late = patient.enter({ notAfter: new Date(Date.now() + 200) });
+    await expect(late).rejects.toMatchObject({ delivery: "not_sent", code: "carrier_busy" });
+  });
+
   it("takes back the place of a process that died", async () => {
     await ask(1, { maxRps: 1000, maxInFlight: 1 });
     await asOwner(desk, "UPDATE carrier_gates SET calls = '{\"gone\": 1}'");
     expect((await ask(1, { maxRps: 1000, maxInFlight: 1 })).passes).toHaveLength(1);
     expect(await calls()).toBe(1);
   });
-
-  it("closes after five exchanges in a row that did not reach the carrier, and says why", async () => {
-    await fail(4);
-    expect(await row()).toMatchObject({ closedAt: null });
-    await failAtLast("timeout");
-    expect(await row()).toMatchObject({ closedAt: expect.any(Date), reason: "timeout" });
-    expect((await ask(1, { maxRps: 1000, maxInFlight: 1000 })).codes).toEqual([
-      "not_sent carrier_down",
-    ]);
-  });
-
-  it("forgets failures when the carrier answers between them", async () => {
-    await fail(4);
-    (await one()).end({ reached: true });
-    await expect.poll(async () => (await row())?.failures).toBe(0);
-    await fail(4);
-    expect(await row()).toMatchObject({ closedAt: null });
-  });
-
-  it("opens at an answer that came after it was closed, and by hand", async () => {
-    const late = await one();
-    await fail(5);
-    late.end({ reached: true });
-    await expect.poll(async () => (await row())?.closedAt).toBeNull();
-    await fail(5);
-    await openGate(ENVIRONMENT);
-    expect(await row()).toMatchObject({ failures: 0, closedAt: null, retryAt: null, reason: null });
-  });
 });
-
-/** A pass for one more exchange. */
-async function one(): Promise<Pass> {
-  return carrierGate(ENVIRONMENT, WIDE, AT_ONCE).enter();
-}
-
-/** The failure that closes the gate. */
-async function failAtLast(code: string): Promise<void> {
-  (await one()).end({ reached: false, code });
-  await expect.poll(async () => (await row())?.closedAt).not.toBeNull();
-}

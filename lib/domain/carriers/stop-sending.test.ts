@@ -108,11 +108,11 @@ describe("while a carrier is stopped", () => {
     await makeForgotten(id);
     await asOwner(desk, "DELETE FROM pgboss.job");
     await sweepOrders(program);
-    expect(await waitingJobs("order.dispatch")).toEqual([]);
+    expect(await waitingJobs("order.dispatch.icm")).toEqual([]);
 
     await resume("icm");
     await sweepOrders(program);
-    expect(await waitingJobs("order.dispatch")).toEqual([{ orderId: id }]);
+    expect(await waitingJobs("order.dispatch.icm")).toEqual([{ orderId: id }]);
     await Promise.all(["w1", "w2"].map((worker) => dispatchOrder(program, id, worker)));
     expect(await sentTo(imsi)).toMatchObject([{ status: 202, applied: true }]);
     expect(await stateOf(id)).toBe("accepted");

@@ -1,9 +1,9 @@
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { withTransaction } from "@/lib/db/transaction";
 import { writeAudit } from "@/lib/domain/audit";
+import { noteReached, tryAtOnce } from "@/lib/domain/carriers/breakers";
 import { type Carrier, environmentOf } from "@/lib/domain/carriers/environment";
 import { freebitPastGate } from "@/lib/domain/carriers/freebit";
-import { openGate } from "@/lib/domain/carriers/gate";
 import { icmPastGate } from "@/lib/domain/carriers/icm";
 import type { CarrierInput } from "@/lib/domain/carriers/schemas";
 import { type UpstreamCode, UpstreamError } from "@/lib/upstream/upstream-error";
@@ -40,7 +40,7 @@ const STEPS: Record<Carrier, readonly { step: TestedStep["step"]; run: () => Pro
 
 /**
  * Signs in anew and reads what can be read without naming a line, also while the carrier's gate is closed: where all of it
- * works the gate is open again. Changes nothing at the carrier; the new token takes the place of the stored one.
+ * works the gate is open again, and where changes failed the next order is the try. Changes nothing at the carrier; the new token takes the place of the stored one.
  * @throws AppError not_allowed, carrier_unused
  */
 export async function testConnection(ctx: Ctx, { carrier }: CarrierInput): Promise<ConnectionTest> {
@@ -52,7 +52,11 @@ export async function testConnection(ctx: Ctx, { carrier }: CarrierInput): Promi
     steps.push(tested);
     if (tested.failure) break;
   }
-  if (steps.every(({ failure }) => failure === null)) await openGate(environment);
+  if (steps.every(({ failure }) => failure === null)) {
+    await noteReached(environment, "all");
+    // A test changes nothing: whether changes go well, the next order tells.
+    await tryAtOnce(environment, "changes");
+  }
   await withTransaction((tx) =>
     writeAudit(tx, ctx, {
       action: "carrier.test",

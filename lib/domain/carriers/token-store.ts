@@ -6,8 +6,11 @@ import { carrierTokenLeases, carrierTokens } from "@/lib/db/schema/carriers";
 import { env } from "@/lib/env";
 import type { TokenStore } from "@/lib/upstream/shared-token";
 
-/** Longer than a sign-in can take; who is not done by then has died. By the database's clock. */
-const LEASE = sql`now() + interval '20 seconds'`;
+/**
+ * Longer than a sign-in can take, its turn at the gate (8 s) and its exchange (15 s); who is not done by then has died. By the
+ * database's clock.
+ */
+const LEASE = sql`now() + interval '30 seconds'`;
 
 /** A carrier's token in the database, sealed, so that all processes share one. */
 export function tokenStore(environment: string, carrier: "icm" | "freebit"): TokenStore {

@@ -2,8 +2,8 @@ import { and, eq, gt, inArray, isNull, lt, not, notExists, or, type SQL, sql } f
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/lib/db/client";
 import { orderEvents, orders } from "@/lib/db/schema/orders";
+import { isHeldBack } from "@/lib/domain/carriers/breakers";
 import { type Carrier, currentEnvironments } from "@/lib/domain/carriers/environment";
-import { isShut } from "@/lib/domain/carriers/gate";
 import { isStopped } from "@/lib/domain/carriers/stops";
 import { STUCK_QUEUED_MS } from "@/lib/domain/desk/patience";
 import { slowAfterMs } from "@/lib/domain/desk/slow-after";
@@ -88,6 +88,6 @@ function isStuck(since: Date): SQL | undefined {
     waiting,
     notExists(sentAgain),
     not(isStopped),
-    not(isShut),
+    not(isHeldBack),
   );
 }

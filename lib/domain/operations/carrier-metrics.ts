@@ -38,20 +38,27 @@ export async function callMetrics(registry: Registry): Promise<void> {
 
 /** Which carriers are stopped, and to which nothing goes because they are not reached. */
 export async function standstillMetrics(registry: Registry): Promise<void> {
-  const stopped = new Gauge({
+  const stopped = carrierGauge(registry, {
     name: "kaitsu_carrier_stopped",
     help: "1 while an administrator has stopped all sending to the carrier.",
-    labelNames: ["carrier"],
-    registers: [registry],
   });
-  for (const carrier of ["icm", "freebit"]) stopped.set({ carrier }, 0);
   for (const { carrier } of await listStops()) stopped.set({ carrier }, 1);
-  const down = new Gauge({
+  const down = carrierGauge(registry, {
     name: "kaitsu_carrier_down",
-    help: "1 while the carrier is not reached and nothing is sent to it or asked of it but the worker's tries.",
-    labelNames: ["carrier"],
-    registers: [registry],
+    help: "1 while the carrier is not reached and nothing is sent to it or asked of it but tries.",
   });
-  for (const carrier of ["icm", "freebit"]) down.set({ carrier }, 0);
-  for (const { carrier } of await listOutages()) down.set({ carrier }, 1);
+  const held = carrierGauge(registry, {
+    name: "kaitsu_carrier_changes_held",
+    help: "1 while changes failed at the carrier, though it is reached, and orders wait for a try of one.",
+  });
+  for (const { carrier, scope } of await listOutages()) {
+    (scope === "all" ? down : held).set({ carrier }, 1);
+  }
+}
+
+/** One value a carrier, 0 until it is set. */
+function carrierGauge(registry: Registry, about: { name: string; help: string }) {
+  const gauge = new Gauge({ ...about, labelNames: ["carrier"], registers: [registry] });
+  for (const carrier of ["icm", "freebit"]) gauge.set({ carrier }, 0);
+  return gauge;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-import { carrierGates, carrierStops } from "@/lib/db/schema/carriers";
+import { carrierBreakers, carrierStops } from "@/lib/db/schema/carriers";
 import { workerHeartbeats } from "@/lib/db/schema/workers";
 import { keepCallTimes, noteCall } from "@/lib/domain/carriers/call-times";
 import { environmentOf } from "@/lib/domain/carriers/environment";
@@ -52,7 +52,7 @@ describe("readMetrics", () => {
     expect(await value('kaitsu_orders{carrier="freebit",state="unknown"}')).toBe(0);
     expect(await value('kaitsu_order_oldest_seconds{carrier="icm",state="queued"}')).toBe(0);
     expect(await value('kaitsu_attempts_total{outcome="unknown"}')).toBe(0);
-    expect(await value('kaitsu_queue_jobs{queue="order.dispatch",state="due"}')).toBe(0);
+    expect(await value('kaitsu_queue_jobs{queue="order.dispatch.icm",state="due"}')).toBe(0);
     expect(await value("kaitsu_workers_alive")).toBe(0);
     expect(await value("kaitsu_worker_heartbeat_age_seconds")).toBeUndefined();
     expect(await value('kaitsu_carrier_stopped{carrier="icm"}')).toBe(0);
@@ -81,7 +81,7 @@ describe("readMetrics", () => {
     expect(await value('kaitsu_attempts_total{outcome="accepted"}')).toBe(1);
     expect(await value('kaitsu_attempts_total{outcome="unknown"}')).toBe(1);
     // The two that were sent without their jobs, and the third.
-    expect(await value('kaitsu_queue_jobs{queue="order.dispatch",state="due"}')).toBe(3);
+    expect(await value('kaitsu_queue_jobs{queue="order.dispatch.icm",state="due"}')).toBe(3);
   });
 
   it("does not call an order late whose time to send has not come", async () => {
@@ -92,7 +92,7 @@ describe("readMetrics", () => {
     await place(new Date(Date.now() + 3_600_000));
     expect(await value('kaitsu_orders{carrier="icm",state="queued"}')).toBe(1);
     expect(await value('kaitsu_order_oldest_seconds{carrier="icm",state="queued"}')).toBe(0);
-    expect(await value('kaitsu_queue_jobs{queue="order.dispatch",state="later"}')).toBe(1);
+    expect(await value('kaitsu_queue_jobs{queue="order.dispatch.icm",state="later"}')).toBe(1);
   });
 
   it("shows how long the carriers took, added up over processes", async () => {
@@ -132,15 +132,21 @@ describe("readMetrics", () => {
     await db()
       .insert(carrierStops)
       .values({ environment: ICM, reason: "保守のため", stoppedAt: new Date() });
+    await db().delete(carrierBreakers);
     await db()
-      .insert(carrierGates)
-      .values({ environment: environmentOf("freebit"), closedAt: new Date() });
+      .insert(carrierBreakers)
+      .values([
+        { environment: environmentOf("freebit"), scope: "all", closedAt: new Date() },
+        { environment: ICM, scope: "changes", closedAt: new Date() },
+      ]);
     expect(await value("kaitsu_workers_alive")).toBe(1);
     expect(await value("kaitsu_worker_heartbeat_age_seconds")).toBeGreaterThanOrEqual(10);
     expect(await value('kaitsu_carrier_stopped{carrier="icm"}')).toBe(1);
     expect(await value('kaitsu_carrier_stopped{carrier="freebit"}')).toBe(0);
     expect(await value('kaitsu_carrier_down{carrier="icm"}')).toBe(0);
     expect(await value('kaitsu_carrier_down{carrier="freebit"}')).toBe(1);
+    expect(await value('kaitsu_carrier_changes_held{carrier="icm"}')).toBe(1);
+    expect(await value('kaitsu_carrier_changes_held{carrier="freebit"}')).toBe(0);
   });
 
   it("names no line, no order, no person and no worker", async () => {

@@ -7,12 +7,15 @@ import { holdOffStops } from "@/lib/domain/carriers/sending-lock";
 import { isStopped } from "@/lib/domain/carriers/stops";
 
 /**
- * How long an attempt may take before its order counts as unknown. Longer than all that one sending can
- * wait for: token, sending, renewed token, repeated sending, 15 s each.
+ * How long an attempt may take before its order counts as unknown. Whatever one sending waits for (token, turn, sending,
+ * renewed token, turn), its last exchange begins `ENDING_MS` earlier or not at all.
  */
 export const LEASE_MS = 75_000;
-/** One exchange at its longest: a sending that began later could still be on the wire when the lease runs out. */
-const EXCHANGE_MS = 15_000;
+/**
+ * One exchange at its longest (15 s) and the commit of its answer: what began later could still be under way when the lease
+ * runs out.
+ */
+const ENDING_MS = 20_000;
 
 export type Claim = {
   orderId: string;
@@ -32,7 +35,7 @@ export type Claim = {
 export async function claimOrder(ctx: Ctx, orderId: string, worker: string): Promise<Claim | null> {
   const now = new Date();
   // The lease runs by the database's clock, which is everybody's; of our own only how long we have taken counts.
-  const sendUntil = new Date(now.getTime() + LEASE_MS - EXCHANGE_MS);
+  const sendUntil = new Date(now.getTime() + LEASE_MS - ENDING_MS);
   return withTransaction(async (tx) => {
     await holdOffStops(tx);
     const [order] = await tx

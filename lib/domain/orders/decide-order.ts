@@ -24,7 +24,7 @@ export type DecisionStep = {
   /** Whether it may be decided at all, asked while nobody else can move the order. @throws AppError */
   check?: (tx: Tx, order: HeldOrder) => Promise<void>;
   /** Runs in the same transaction once the order has moved. */
-  alongside?: (tx: Tx) => Promise<void>;
+  alongside?: (tx: Tx, order: HeldOrder) => Promise<void>;
 };
 
 /**
@@ -49,7 +49,7 @@ export async function decideOrder(ctx: Ctx, step: DecisionStep): Promise<void> {
       entityId: orderId,
       detail: { from, to, ...(proposal === undefined ? {} : { proposal }) },
     });
-    await alongside?.(tx);
+    await alongside?.(tx, order);
   });
 }
 

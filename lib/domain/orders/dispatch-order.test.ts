@@ -263,7 +263,7 @@ describe("a worker that died", () => {
     const jobs = await asOwner(desk, "SELECT name FROM pgboss.job WHERE data->>'orderId' = $1", [
       queued,
     ]);
-    expect(jobs).toEqual([{ name: "order.dispatch" }]);
+    expect(jobs).toEqual([{ name: "order.dispatch.icm" }]);
   });
 });
 

@@ -13,6 +13,7 @@ import { icmSettings } from "@/lib/domain/carriers/icm";
 import { type Claim, claimOrder } from "@/lib/domain/orders/claim-order";
 import { type Ending, finishAttempt } from "@/lib/domain/orders/finish-attempt";
 import { kindNamed } from "@/lib/domain/orders/kinds/registry";
+import { type Leave, leaveToChange } from "@/lib/domain/orders/leave-to-change";
 import { restoreRequest } from "@/lib/domain/orders/order-secrets";
 import { Target } from "@/lib/domain/orders/schemas";
 import { untilDone } from "@/lib/domain/orders/until-done";
@@ -32,27 +33,37 @@ const IN_THE_QUEUE: Patience = { forMs: 5_000, aheadMs: 200 };
 export async function dispatchOrder(ctx: Ctx, orderId: string, worker: string): Promise<void> {
   const prepared = await prepare(orderId);
   if (!prepared) return;
-  const pass = await turnAt(prepared.kind.carrier);
-  if (!pass) return;
+  const way = await wayTo(prepared.kind.carrier);
+  if (!way) return;
+  const { pass, leave } = way;
+  let ending: Ending | null = null;
   try {
     const claim = await claimOrder(ctx, orderId, worker);
     if (!claim) return;
-    const ending = await attempt(claim, prepared, pass);
-    await untilDone(() => finishAttempt(ctx, claim, ending));
+    const ended = await attempt(claim, prepared, pass);
+    ending = ended;
+    await untilDone(() => finishAttempt(ctx, claim, ended));
   } finally {
     pass.end(null);
+    await leave.tell(ending);
   }
 }
 
 /**
- * The order's turn at its carrier, before it is claimed: one that waits is still queued, and can be cancelled. Null while the
- * carrier is not reached or has no place; the sweep wakes the order again.
+ * Leave to change something at the order's carrier, and its turn there, before it is claimed: one that waits is still queued, and
+ * can be cancelled. Null while changes are held back, or the carrier is not reached or has no place; the sweep wakes the order
+ * again.
  */
-async function turnAt(carrier: Carrier): Promise<Pass | null> {
+async function wayTo(carrier: Carrier): Promise<{ pass: Pass; leave: Leave } | null> {
   const { gate } = carrier === "icm" ? icmSettings() : freebitSettings();
+  const environment = environmentOf(carrier);
+  const leave = await leaveToChange(environment, gate.maxFailures);
+  if (!leave) return null;
   try {
-    return await carrierGate(environmentOf(carrier), gate, IN_THE_QUEUE).enter();
+    const pass = await carrierGate(environment, gate, IN_THE_QUEUE).enter({ change: true });
+    return { pass, leave };
   } catch (error) {
+    await leave.tell(null);
     if (error instanceof UpstreamError) return null;
     throw error;
   }

@@ -8,7 +8,7 @@ import { mayHaveBeenApplied } from "@/lib/domain/orders/doubtful-attempts";
 import { kindNamed } from "@/lib/domain/orders/kinds/registry";
 import { followBackoff, type Outcome, sendBackoff } from "@/lib/domain/orders/outcome";
 import type { OrderState } from "@/lib/domain/orders/schemas";
-import { enqueue } from "@/lib/jobs/queue";
+import { dispatchQueue, enqueue } from "@/lib/jobs/queue";
 
 export type Ending = Outcome & {
   tid: string | null;
@@ -68,7 +68,7 @@ async function settledBy(
 function nextLook(claim: Claim, to: OrderState) {
   if (to === "queued") {
     const startAfter = new Date(Date.now() + sendBackoff(claim.sendCount));
-    return { job: "order.dispatch", startAfter } as const;
+    return { job: dispatchQueue(kindNamed(claim.kind).carrier), startAfter };
   }
   if ((to === "accepted" || to === "unknown") && kindNamed(claim.kind).isDone) {
     return { job: "order.follow", startAfter: new Date(Date.now() + followBackoff(1)) } as const;

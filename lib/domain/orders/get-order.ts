@@ -55,10 +55,10 @@ export async function getOrder(ctx: Ctx, id: string) {
       order.state === "queued"
         ? (stops.find(({ carrier }) => carrier === order.carrier) ?? null)
         : null,
-    /** Since when its carrier is not reached, while it waits for that. */
-    outageSince:
+    /** What fails at its carrier, while it waits for that. */
+    outage:
       order.state === "queued"
-        ? (outages.find(({ carrier }) => carrier === order.carrier)?.since ?? null)
+        ? (outages.find(({ carrier }) => carrier === order.carrier) ?? null)
         : null,
     previous,
     next,

@@ -71,7 +71,7 @@ describe("placeOrder", () => {
       "SELECT name, state FROM pgboss.job WHERE data->>'orderId' = $1",
       [placed.id],
     );
-    expect(jobs).toEqual([{ name: "order.dispatch", state: "created" }]);
+    expect(jobs).toEqual([{ name: "order.dispatch.icm", state: "created" }]);
   });
 
   it("gives the same order for the same submission, pressed twice or at the same moment", async () => {

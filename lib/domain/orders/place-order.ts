@@ -14,7 +14,7 @@ import { hashRequest } from "@/lib/domain/orders/request-hash";
 import { requireCorrectable } from "@/lib/domain/orders/require-correctable";
 import type { Target } from "@/lib/domain/orders/schemas";
 import { AppError } from "@/lib/errors";
-import { enqueue } from "@/lib/jobs/queue";
+import { dispatchQueue, enqueue } from "@/lib/jobs/queue";
 
 type Wish<R extends Record<string, unknown>> = {
   targets: readonly Target[];
@@ -128,7 +128,7 @@ async function insertOrder<R extends Record<string, unknown>>(
   });
   await wish.alongside?.(tx, { id: order.id, code });
   const wake = { key: order.id, ...(notBefore && { startAfter: notBefore }) };
-  await enqueue(tx, "order.dispatch", { orderId: order.id }, wake);
+  await enqueue(tx, dispatchQueue(kind.carrier), { orderId: order.id }, wake);
   return { id: order.id, code, notBefore: notBefore?.toISOString() ?? null, repeated: false };
 }
 

@@ -2,11 +2,12 @@ import { asc, eq } from "drizzle-orm";
 import { type Ctx, requirePermission, requireSecondPerson } from "@/lib/auth/permissions";
 import { orderTargets } from "@/lib/db/schema/orders";
 import type { Tx } from "@/lib/db/transaction";
+import { carrierOf } from "@/lib/domain/carriers/environment";
 import { type DecisionStep, decideOrder } from "@/lib/domain/orders/decide-order";
 import { partsIn, readProposals } from "@/lib/domain/orders/proposals";
 import type { SendAgainInput } from "@/lib/domain/orders/schemas";
 import { AppError } from "@/lib/errors";
-import { enqueue } from "@/lib/jobs/queue";
+import { dispatchQueue, enqueue } from "@/lib/jobs/queue";
 
 /**
  * A person decides that an unknown order was not applied and is to be sent again. The program never does this by itself, and
@@ -42,7 +43,8 @@ export async function decideToSendAgain(
       requireSecondPerson(ctx, "orders:send-again", partsIn(order, proposals));
       await requireLastFour(tx, orderId, lastFour);
     },
-    alongside: (tx) => enqueue(tx, "order.dispatch", { orderId }, { key: orderId }),
+    alongside: (tx, { environment }) =>
+      enqueue(tx, dispatchQueue(carrierOf(environment)), { orderId }, { key: orderId }),
   });
 }
 

@@ -3,12 +3,12 @@ import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { orderAttempts, orders } from "@/lib/db/schema/orders";
 import { withTransaction } from "@/lib/db/transaction";
-import { currentEnvironments } from "@/lib/domain/carriers/environment";
-import { isShut } from "@/lib/domain/carriers/gate";
+import { isHeldBackNow } from "@/lib/domain/carriers/breakers";
+import { carrierOf, currentEnvironments } from "@/lib/domain/carriers/environment";
 import { isStopped } from "@/lib/domain/carriers/stops";
 import { changeState } from "@/lib/domain/orders/change-state";
 import { findKind } from "@/lib/domain/orders/kinds/registry";
-import { enqueueAll } from "@/lib/jobs/queue";
+import { dispatchQueue, enqueueAll } from "@/lib/jobs/queue";
 
 /** A wake-up that is this late was lost with the worker that had it. */
 const FORGOTTEN_MS = 5_000;
@@ -40,8 +40,8 @@ export async function sweepOrders(ctx: Ctx): Promise<void> {
   }
   // Each carrier by itself: a long queue of one does not keep the other's orders asleep.
   for (const environment of currentEnvironments()) {
-    const queued = and(eq(orders.state, "queued"), not(isStopped), not(isShut));
-    await wake("order.dispatch", await forgottenOrders(environment, queued));
+    const queued = and(eq(orders.state, "queued"), not(isStopped), not(isHeldBackNow));
+    await wake(dispatchQueue(carrierOf(environment)), await forgottenOrders(environment, queued));
     const followed = inArray(orders.state, ["accepted", "unknown"]);
     await wake("order.follow", await forgottenOrders(environment, followed));
   }
@@ -49,7 +49,7 @@ export async function sweepOrders(ctx: Ctx): Promise<void> {
 
 /** In one transaction: behind a cap it is always as many as are looked at, most of which wait for their turn already. */
 async function wake(
-  job: "order.dispatch" | "order.follow",
+  job: ReturnType<typeof dispatchQueue> | "order.follow",
   found: { id: string }[],
 ): Promise<void> {
   if (found.length === 0) return;

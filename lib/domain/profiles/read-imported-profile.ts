@@ -16,6 +16,11 @@ const TRY_AGAIN_AFTER_MS = [10_000, 30_000, 2 * 60_000, 5 * 60_000, 15 * 60_000]
 
 /** Refusals that are about us or the moment, not about this line. */
 const PASSING_STATUSES = [401, 408, 429];
+const PASSING_CODES: readonly ErrorCode[] = [
+  "carrier_unreachable",
+  "carrier_busy",
+  "carrier_unreadable",
+];
 
 type Wish = {
   environment: string;
@@ -45,15 +50,15 @@ export async function readImportedProfile(ctx: Ctx, wish: Wish): Promise<void> {
 async function keepFailure(wish: Wish, error: unknown, askedAt: Date): Promise<void> {
   const { environment, imsi, tries = 0 } = wish;
   const code = error instanceof AppError ? error.code : "unexpected";
-  const wait = isPassing(error) ? TRY_AGAIN_AFTER_MS[tries] : undefined;
+  // Where the carrier was not even asked, no try was made.
+  const made = wasAsked(error) ? tries + 1 : tries;
+  const wait = isPassing(error) ? TRY_AGAIN_AFTER_MS[Math.max(0, made - 1)] : undefined;
   await withTransaction(async (tx) => {
-    await markReadingFailed(tx, imsi, code, askedAt);
+    if (code !== "carrier_busy") await markReadingFailed(tx, imsi, code, askedAt);
     const state = wait === undefined ? "failed" : "pending";
     await markLines(tx, wish, { state, error: code });
     if (wait === undefined) return;
-    // Where the carrier was not even asked, no try was made.
-    const next = { environment, imsi, tries: wasAsked(error) ? tries + 1 : tries };
-    await enqueueNextTry(tx, next, new Date(Date.now() + wait));
+    await enqueueNextTry(tx, { environment, imsi, tries: made }, new Date(Date.now() + wait));
   });
 }
 
@@ -67,7 +72,7 @@ function wasAsked(error: unknown): boolean {
 /** Whether asking again later may end better. */
 function isPassing(error: unknown): boolean {
   if (!(error instanceof AppError)) return false;
-  if (error.code === "carrier_unreachable" || error.code === "carrier_unreadable") return true;
+  if (PASSING_CODES.includes(error.code)) return true;
   const status = error.cause instanceof UpstreamError ? error.cause.status : undefined;
   return status !== undefined && PASSING_STATUSES.includes(status);
 }

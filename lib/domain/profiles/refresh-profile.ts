@@ -41,7 +41,8 @@ async function readNow(imsi: string): Promise<KeptReading | null> {
     return (await readProfile(imsi)).kept;
   } catch (error) {
     const expected = asReadingError(error);
-    if (expected instanceof AppError) {
+    // A line that nobody asked for has not failed to be read.
+    if (expected instanceof AppError && expected.code !== "carrier_busy") {
       await markReadingFailed(db(), imsi, expected.code, askedAt);
     }
     throw expected;

@@ -1,10 +1,15 @@
+import type { Carrier } from "@/lib/domain/carriers/environment";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
-import { defineJob } from "@/lib/jobs/define-job";
-import { QUEUES } from "@/lib/jobs/queue";
+import { defineJob, type JobDefinition } from "@/lib/jobs/define-job";
+import { dispatchQueue, QUEUES } from "@/lib/jobs/queue";
 
-export const dispatchOrderJob = defineJob({
-  name: "order.dispatch",
-  schema: QUEUES["order.dispatch"].schema,
-  atOnce: 10,
-  handle: (ctx, { orderId }, worker) => dispatchOrder(ctx, orderId, worker),
-});
+/** Sends one order of this carrier's. */
+export function dispatchOrderJob(carrier: Carrier): JobDefinition {
+  const name = dispatchQueue(carrier);
+  return defineJob({
+    name,
+    schema: QUEUES[name].schema,
+    atOnce: 10,
+    handle: (ctx, { orderId }, worker) => dispatchOrder(ctx, orderId, worker),
+  });
+}

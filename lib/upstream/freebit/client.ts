@@ -37,10 +37,11 @@ async function withAuthKey(
   by: SendBy,
   request: (authKey: string, by: SendBy) => Promise<FreebitResult>,
 ): Promise<FreebitResult> {
-  const authKey = await keys.current();
+  const { notAfter } = by;
+  const authKey = await keys.current(notAfter);
   const first = await request(authKey, by);
   if (!KEY_REFUSED.has(first.resultCode)) return first;
-  return request(await keys.renew(authKey), { notAfter: by.notAfter });
+  return request(await keys.renew(authKey, notAfter), { notAfter });
 }
 
 /** @throws TypeError that names the fields, without their values: a mistake of the program, not of the carrier. */

@@ -56,10 +56,11 @@ export function createIcmSender(about: {
         by: sendBy,
       });
 
-    const token = await about.tokens.current();
+    const { notAfter } = by;
+    const token = await about.tokens.current(notAfter);
     const first = await withToken(token, by);
     if (first.status !== 401) return first;
-    const second = await withToken(await about.tokens.renew(token), { notAfter: by.notAfter });
+    const second = await withToken(await about.tokens.renew(token, notAfter), { notAfter });
     if (second.status === 401) throw refusal(second);
     return second;
   }

@@ -122,6 +122,36 @@ describe("a token that is refused", () => {
     expect(tokens.held?.token).toBe("token-1");
   });
 
+  it("is waited for no longer than the change may be sent, by which nothing of it has left", async () => {
+    const carrier = await serve(accepted);
+    const tokens = memoryTokens();
+    const client = icmClient(carrier, tokens);
+    // Another process is getting one.
+    tokens.taken = true;
+    const by = { notAfter: new Date(Date.now() + 200) };
+    const late = await failureOf(client.resume(line, by));
+    expect(late).toMatchObject({ delivery: "not_sent", code: "too_late" });
+    tokens.taken = false;
+    await client.resume(line, { notAfter: far });
+    expect(calls(carrier)).toHaveLength(1);
+  });
+
+  it("is not waited for where a sign-in hangs beyond the time of the change, and serves the next", async () => {
+    const held: (() => void)[] = [];
+    const given = keystone();
+    const carrier = await serve(accepted, (response, seen) => {
+      held.push(() => given(response, seen));
+    });
+    const client = icmClient(carrier);
+    const late = failureOf(client.resume(line, { notAfter: new Date(Date.now() + 200) }));
+    expect(await late).toMatchObject({ delivery: "not_sent", code: "too_late" });
+    const next = client.resume(line, { notAfter: far });
+    held[0]?.();
+    await next;
+    expect(signIns(carrier)).toHaveLength(1);
+    expect(calls(carrier)).toHaveLength(1);
+  });
+
   it("is not renewed when another process has done so meanwhile", async () => {
     const tokens = memoryTokens({ token: "old", expiresAt: far });
     const carrier = await serve((response, seen) => {

@@ -10,7 +10,10 @@ import { takeCompletions } from "@/lib/jobs/take-completions";
 import { asOwner } from "@/lib/testing/witness";
 
 const Jobs = z.array(
-  z.object({ name: z.enum(["order.dispatch", "order.follow"]), orderId: z.string() }),
+  z.object({
+    name: z.enum(["order.dispatch.icm", "order.dispatch.freebit", "order.follow"]),
+    orderId: z.string(),
+  }),
 );
 
 /** What a worker takes from the queue of the scene's wake-ups, due or not; it is gone with the worker. */
@@ -35,9 +38,9 @@ export async function anotherWorker(scene: Scene): Promise<void> {
   const jobs = await takeWakeUps(scene);
   await Promise.all(
     jobs.map(({ name, orderId }) =>
-      name === "order.dispatch"
-        ? dispatchOrder(PROGRAM, orderId, "another")
-        : followOrder(PROGRAM, orderId),
+      name === "order.follow"
+        ? followOrder(PROGRAM, orderId)
+        : dispatchOrder(PROGRAM, orderId, "another"),
     ),
   );
 }
