@@ -3,6 +3,12 @@ import { z } from "zod";
 import type { Tx } from "@/lib/db/transaction";
 import type { Carrier } from "@/lib/domain/carriers/environment";
 
+const OF_ORDER = {
+  schema: z.object({ orderId: z.uuid() }),
+  expireInSeconds: 60,
+  retryLimit: 0,
+} as const;
+
 /**
  * The jobs of the worker: name → payload and how long one may run before another worker may take it over.
  * A job is only a wake-up: what is to be done, and whether, is read from the database. None that sends is
@@ -10,17 +16,9 @@ import type { Carrier } from "@/lib/domain/carriers/environment";
  * died with its worker may be repeated: `retryLimit`.
  */
 export const QUEUES = {
-  "order.dispatch.icm": {
-    schema: z.object({ orderId: z.uuid() }),
-    expireInSeconds: 60,
-    retryLimit: 0,
-  },
-  "order.dispatch.freebit": {
-    schema: z.object({ orderId: z.uuid() }),
-    expireInSeconds: 60,
-    retryLimit: 0,
-  },
-  "order.follow": { schema: z.object({ orderId: z.uuid() }), expireInSeconds: 60, retryLimit: 0 },
+  "order.dispatch.icm": OF_ORDER,
+  "order.dispatch.freebit": OF_ORDER,
+  "order.follow": OF_ORDER,
   "profile.read": {
     /** `tries`: how often the carrier could not be reached before. */
     schema: z.object({
