@@ -1,6 +1,6 @@
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { icm, icmSettings } from "@/lib/domain/carriers/icm";
-import { keptAnswer } from "@/lib/domain/plans/kept-answer";
+import { findAnswer, type Kept, keptAnswer } from "@/lib/domain/plans/kept-answer";
 import type { PlanChoice } from "@/lib/domain/profile-changes/plan-fields";
 import type { IcmSettings } from "@/lib/env/icm";
 import type { AppError } from "@/lib/errors";
@@ -9,6 +9,8 @@ import {
   type IcmPolicy,
   policiesAnswer,
 } from "@/lib/upstream/icm/schemas/policies";
+
+const schema = policiesAnswer.shape.policies;
 
 /** The carrier's plans and limits (KB), with when they were read, and what `plan` says for 上り特価. */
 export type Policies = {
@@ -34,9 +36,14 @@ export async function readPoliciesAnew(ctx: Ctx): Promise<Policies> {
   return policiesKept({ anew: true });
 }
 
+/** What the carrier said last, however old; it is not asked. Null when it was never read. */
+export async function knownPolicies(ctx: Ctx): Promise<Kept<IcmPolicy[]> | null> {
+  requirePermission(ctx, "profiles:read");
+  return findAnswer("policies", schema);
+}
+
 async function policiesKept(how: { anew?: boolean }): Promise<Policies> {
   const { upStreamPlan } = icmSettings();
-  const schema = policiesAnswer.shape.policies;
   const ask = () => icm().policies();
   const { answer, readAt, failure } = await keptAnswer("policies", schema, ask, how);
   return { policies: answer, readAt, failure, upStreamPlan };

@@ -1,6 +1,6 @@
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { icm } from "@/lib/domain/carriers/icm";
-import { findAnswer, keptAnswer } from "@/lib/domain/plans/kept-answer";
+import { findAnswer, type Kept, keptAnswer } from "@/lib/domain/plans/kept-answer";
 import type { AppError } from "@/lib/errors";
 import { type IcmLimitPattern, limitPatternsAnswer } from "@/lib/upstream/icm/schemas/policies";
 
@@ -27,10 +27,15 @@ export async function readTopUpsAnew(ctx: Ctx): Promise<TopUps> {
   return topUpsKept({ anew: true });
 }
 
+/** What the carrier said last, however old; it is not asked. Null when it was never read. */
+export async function knownTopUps(ctx: Ctx): Promise<Kept<IcmLimitPattern[]> | null> {
+  requirePermission(ctx, "profiles:read");
+  return findAnswer("limitPatterns", schema);
+}
+
 /** The plans to which something can be added, as far as the carrier has ever said; it is not asked. */
 export async function knownTopUpPlans(ctx: Ctx): Promise<string[] | undefined> {
-  requirePermission(ctx, "profiles:read");
-  const known = await findAnswer("limitPatterns", schema);
+  const known = await knownTopUps(ctx);
   return known ? topUpPlans({ patterns: known.answer }) : undefined;
 }
 
