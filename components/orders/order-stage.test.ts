@@ -57,7 +57,7 @@ function orderIn(
         id: 1,
         orderId: "",
         at: NOON,
-        fromState: null,
+        fromState: event === "needs_person" ? state : null,
         toState: state,
         actorId: null,
         actorName: null,

@@ -1,5 +1,6 @@
 import { STUCK_QUEUED_MS } from "@/lib/domain/desk/patience";
 import type { OrderDetail } from "@/lib/domain/orders/get-order";
+import { hasGivenUp } from "@/lib/domain/orders/has-given-up";
 import type { Messages } from "@/lib/i18n/messages";
 import { isRefusal } from "./order-answer";
 
@@ -83,10 +84,6 @@ function unknownDo(order: OrderDetail): Sentence {
 function unknownLook(order: OrderDetail): Sentence[] {
   if (order.dueAt !== null) return ["unknownLooking"];
   return hasGivenUp(order) ? ["lookedForADay"] : [];
-}
-
-function hasGivenUp({ events }: OrderDetail): boolean {
-  return events.findLast(({ event }) => event !== "proposed_by_person")?.event === "needs_person";
 }
 
 /** Freebit says by a completion file what became of an order; ICM is asked, for a day. */

@@ -6,6 +6,7 @@ import { useOrderWords } from "@/components/orders/use-order-words";
 import { Description, DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import type { Evidence } from "@/lib/domain/orders/get-evidence";
+import { hasGivenUp } from "@/lib/domain/orders/has-given-up";
 
 /** What the program has found out by itself, and when it looks again, or that it does not. */
 export function LooksPanel({ evidence }: { evidence: Evidence }) {
@@ -53,6 +54,6 @@ function Next({ evidence: { order } }: { evidence: Evidence }): ReactNode {
   const t = useTranslations("reconcile.looks");
   if (order.carrier === "freebit") return t("files");
   if (order.dueAt !== null) return <Moment at={order.dueAt} />;
-  const gaveUp = order.events.some(({ event }) => event === "needs_person");
-  return <span className="font-semibold text-ask">{t(gaveUp ? "givenUp" : "noLookup")}</span>;
+  const why = hasGivenUp(order) ? "givenUp" : "noLookup";
+  return <span className="font-semibold text-ask">{t(why)}</span>;
 }
