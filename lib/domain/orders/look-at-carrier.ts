@@ -37,8 +37,8 @@ export type LookWord =
 /**
  * Asks the carrier once what became of an order: the transaction by its tid (of an unknown order that of an answer which
  * came too late), and where there is none, or the carrier does not know or take it, or it failed while another sending is in
- * doubt, the profile itself. A wanted change that is there, and was not before, completes the order; one that is absent proves nothing. Reading only; a carrier that
- * cannot be read is no finding.
+ * doubt, the profile itself, which is kept as any reading of the line is. A wanted change that is there, and was not before, completes
+ * the order; one that is absent proves nothing. Reading only; a carrier that cannot be read is no finding.
  */
 export async function lookAtCarrier(order: Followed): Promise<Finding> {
   let asked: Promise<KnownSending[]> | undefined;
@@ -47,8 +47,10 @@ export async function lookAtCarrier(order: Followed): Promise<Finding> {
     asked ??= sendingsOf(order.id);
     return asked;
   };
-  const byProfile = async () =>
-    findByProfile(order, await sendings(), await icm().profile(order.imsi));
+  const byProfile = async () => {
+    const known = await sendings();
+    return findByProfile(order, known, (await readProfile(order.imsi)).profile);
+  };
   try {
     const tid = order.tid ?? (await sendings()).find(({ lateTid }) => lateTid !== null)?.lateTid;
     const transaction = tid ? await lookUp(tid) : null;
@@ -103,10 +105,7 @@ async function lookUp(tid: string) {
   }
 }
 
-/**
- * For kinds whose profile tells their progress: the transaction's success is not yet theirs. What it says is kept for the
- * line's page.
- */
+/** For kinds whose profile tells their progress: the transaction's success is not yet theirs. */
 async function isYetToBeShown({ kind, imsi, request }: Followed): Promise<boolean> {
   const { isStillAtWork, isDone } = kindNamed(kind);
   if (!isStillAtWork) return false;
