@@ -77,8 +77,20 @@ const PAGES: Weighed[] = [
   { page: "/esim/drafts", path: "/esim/drafts", who: "operator", budgetKb: 200 },
   { page: "/esim/drafts/import", path: "/esim/drafts/import", who: "operator", budgetKb: 200 },
   { page: "/orders", path: "/orders", who: "operator", budgetKb: 200 },
-  { page: "/orders/[id]", path: "/orders/icm", who: "operator", budgetKb: 220 },
-  { page: "/orders/[id], eSIM", path: "/orders/esim", who: "operator", budgetKb: 220 },
+  { page: "/orders/[id]", path: "/orders/{icm}", who: "operator", budgetKb: 220 },
+  { page: "/orders/[id], eSIM", path: "/orders/{esim}", who: "operator", budgetKb: 220 },
+  {
+    page: "/orders/[id]/reconcile",
+    path: "/orders/{icm}/reconcile",
+    who: "approver",
+    budgetKb: 220,
+  },
+  {
+    page: "/orders/[id]/reconcile, eSIM",
+    path: "/orders/{esim}/reconcile",
+    who: "approver",
+    budgetKb: 220,
+  },
   {
     page: "/usage",
     path: "/usage?imsi=440130000096016&imsi=440130000096021",
@@ -101,15 +113,12 @@ test("no page weighs more than its budget", async ({ open, operator }) => {
     simKind: "E0",
     addKind: "N",
   });
-  const orders: Record<string, string> = {
-    "/orders/icm": `/orders/${ofIcm.id}`,
-    "/orders/esim": `/orders/${ofEsim.id}`,
-  };
+  const orders: Record<string, string> = { icm: ofIcm.id, esim: ofEsim.id };
   const found: { page: string; js: number; css: number; all: number; budget: number }[] = [];
   for (const { page, path, who, budgetKb, charts } of PAGES) {
     const window = await open(who);
     const received = await weigh(window);
-    await window.goto(orders[path] ?? path);
+    await window.goto(path.replace(/\{(\w+)\}/, (_, of) => orders[of] ?? ""));
     await untilReady(window);
     if (charts) await expect(window.getByRole("img", { name: /使用量/ }).first()).toBeVisible();
     await window.waitForLoadState("networkidle");

@@ -8,6 +8,9 @@ import { OrderPage } from "@/e2e/pages/order-page";
 import { ReconcilePage } from "@/e2e/pages/reconcile-page";
 import { actionNamed } from "@/lib/testing/server-actions";
 
+/** What the program no longer asks about is looked at every ten seconds. */
+const SOON = { timeout: 25_000 };
+
 test("an order whose answer was lost is found out about by the program, and the open page shows it", async ({
   operator,
   sandbox,
@@ -57,8 +60,8 @@ test("an operator proposes with what the evidence shows, and an approver confirm
   await expect(item).toContainText("受付不可（拒否）");
   await item.getByRole("link", { name: "照合する" }).click();
   const deciding = new ReconcilePage(approver);
-  await deciding.proposal.getByRole("textbox", { name: "言葉を添える" }).fill("確認しました");
-  await deciding.proposal.getByRole("button", { name: "この提案を承認する" }).click();
+  await deciding.words.fill("確認しました");
+  await deciding.confirm.click();
   await expect(approver).toHaveURL(`/orders/${id}`);
   const order = new OrderPage(approver);
   await order.expectState("rejected");
@@ -80,9 +83,11 @@ test("an operator proposes with what the evidence shows, and an approver confirm
 
 test("what was there before proves nothing, and what is new is shown as applied", async ({
   operator,
+  approver,
   sandbox,
   database,
 }) => {
+  test.setTimeout(90_000);
   const line = lineOf("reconcile", 2);
   await sandbox.addFault({ operation: "activate", kind: "resetAfter", imsi: line.imsi });
   const { id } = await placeActivation(operator.request, line);
@@ -104,8 +109,15 @@ test("what was there before proves nothing, and what is new is shown as applied"
   const evidence = new ReconcilePage(operator);
   await order.reconcile.click();
   await expect(operator.getByText("1 日確かめて分からなかったため")).toBeVisible();
+  const colleague = new ReconcilePage(approver);
+  await colleague.open(id);
+  await colleague.reason.fill("見比べています");
+  const readAt = await colleague.readAt.getAttribute("datetime");
   await evidence.read.click();
   await expect(evidence.field("profileStatus")).toContainText("申込前から同じ");
+  // The colleague's page follows, and what is typed there stays.
+  await expect(colleague.readAt).not.toHaveAttribute("datetime", readAt ?? "", SOON);
+  await expect(colleague.reason).toHaveValue("見比べています");
   await expect(evidence.comparison).toContainText("申込前から同じだったため");
 
   await shownBefore(database, id, before);
@@ -172,11 +184,51 @@ test("of Freebit's orders the rows that name them are the evidence, and there is
     data: `配送コード,eSIM識別番号,電話番号,処理結果,エラーコード,メッセージ,依頼日時,完了日時\r\nOTHER00001,${eid},08011112222,OK,,,,\r\n`,
   });
   expect(uploaded.ok()).toBe(true);
-  await evidence.open(id);
-  await expect(evidence.rows).toContainText("どのオーダーにも使っていない行");
+  await expect(evidence.rows).toContainText("どのオーダーにも使っていない行", SOON);
   await expect(evidence.rows.locator('[data-row="unapplied"]')).toContainText("080-1111-2222");
   await order.open(id);
   await order.expectState("unknown");
+});
+
+test("a newer proposal is read before it is confirmed, and what is typed stays whatever comes", async ({
+  operator,
+  approver,
+  open,
+  sandbox,
+}) => {
+  test.setTimeout(120_000);
+  const eid = "89049032000000000000000070022097";
+  await sandbox.addFault({ operation: "addAcnt", kind: "resetBefore", eid });
+  const { id } = await placeEsimActivation(operator.request, { eid, simKind: "E0", addKind: "N" });
+  const order = new OrderPage(operator);
+  await order.open(id);
+  await order.expectState("unknown");
+  const propose = (decision: string, reason: string) =>
+    callAction(operator.request, actionNamed("proposeDecisionAction"), [
+      { orderId: id, seenState: "unknown", seenAttempts: 1, decision, reason },
+    ]);
+  await propose("rejected", "届いていないと聞いた");
+  const elsewhere = new ReconcilePage(await open("approver"));
+  const deciding = new ReconcilePage(approver);
+  for (const page of [deciding, elsewhere]) {
+    await page.open(id);
+    await expect(page.proposal).toContainText("届いていないと聞いた");
+    await page.words.fill("折り返し確かめました");
+  }
+
+  await propose("completed", "開通したと聞いた");
+  await expect(deciding.proposal).toContainText("開通したと聞いた", SOON);
+  await expect(deciding.words).toHaveValue("折り返し確かめました");
+  await expect(deciding.confirm).toHaveCount(0);
+  await deciding.proposal.getByRole("button", { name: "新しい提案を読みました" }).click();
+  await deciding.confirm.click();
+  await expect(approver).toHaveURL(`/orders/${id}`);
+  await new OrderPage(approver).expectState("completed");
+  await expect(new OrderPage(approver).history).toContainText("理由：折り返し確かめました");
+
+  await expect(elsewhere.page.getByText("もう承認できません")).toBeVisible(SOON);
+  await expect(elsewhere.words).toHaveValue("折り返し確かめました");
+  await expect(elsewhere.confirm).toHaveCount(0);
 });
 
 /** Has the order remember this of its line before it. @returns what it remembered until then */

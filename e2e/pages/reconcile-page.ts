@@ -7,18 +7,26 @@ export class ReconcilePage {
   /** Of Freebit's orders. */
   readonly rows: Locator;
   readonly proposal: Locator;
+  /** Of whoever confirms a proposal, whether it stands or not. */
+  readonly words: Locator;
+  readonly confirm: Locator;
   readonly form: Locator;
   readonly reason: Locator;
   readonly lastFour: Locator;
   readonly read: Locator;
+  /** When the line was read last. */
+  readonly readAt: Locator;
 
   constructor(readonly page: Page) {
     this.comparison = page.getByRole("region", { name: "申込みと回線の見比べ" });
     this.rows = page.getByRole("region", { name: "完了通知ファイルの行" });
     this.proposal = page.getByRole("region", { name: "承認待ちの提案" });
+    this.words = page.getByRole("textbox", { name: "言葉を添える" });
+    this.confirm = page.getByRole("button", { name: "この提案を承認する" });
     this.form = page.getByRole("form", { name: "照合の判断" });
     this.reason = this.form.getByRole("textbox", { name: "理由" });
     this.lastFour = this.form.getByRole("textbox", { name: /下 4 桁/ });
+    this.readAt = this.comparison.locator("time").first();
     this.read = page.getByRole("button", { name: "今すぐ読み取る" });
   }
 

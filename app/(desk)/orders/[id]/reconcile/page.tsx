@@ -8,11 +8,10 @@ import { OrderRequest } from "@/components/orders/order-request";
 import { OrderState } from "@/components/orders/order-state";
 import { OrderTarget } from "@/components/orders/order-target";
 import { RefreshScope } from "@/components/profile/refresh-scope";
-import { QueryProvider } from "@/components/query/query-provider";
 import { CarrierEvidence } from "@/components/reconcile/carrier-evidence";
 import { DecisionPanel } from "@/components/reconcile/decision-panel";
+import { EvidenceWatch } from "@/components/reconcile/evidence-watch";
 import { LooksPanel } from "@/components/reconcile/looks-panel";
-import { OrderWatch } from "@/components/reconcile/order-watch";
 import { ProposalPanel } from "@/components/reconcile/proposal-panel";
 import { RepetitionPanel } from "@/components/reconcile/repetition-panel";
 import { WhyHere } from "@/components/reconcile/why-here";
@@ -20,6 +19,7 @@ import { Columns, Stack } from "@/components/ui/columns";
 import { PageHead } from "@/components/ui/page-head";
 import { mayDo } from "@/lib/auth/permissions";
 import { requirePageContext } from "@/lib/auth/session";
+import { versionOf } from "@/lib/domain/desk/version-of";
 import { getEvidence } from "@/lib/domain/orders/get-evidence";
 import { AppError } from "@/lib/errors";
 import { ClientMessages } from "@/lib/i18n/client-messages";
@@ -57,59 +57,62 @@ export default async function ReconcilePage({ params }: ReconcilePageProps) {
     <ClientMessages
       namespaces={[...NAMESPACES, ...OF_CARRIER[order.carrier === "icm" ? "icm" : "freebit"]]}
     >
-      <QueryProvider>
-        <OrderWatch order={order} />
-        <PageHead
-          above={
-            <Link href={`/orders/${order.id}`} className="hover:text-accent hover:underline">
-              {t("backToOrder", { code: order.code })}
-            </Link>
-          }
-          title={t("title")}
-          badge={<OrderState kind={order.kind} state={order.state} />}
-          below={
-            <span className="flex flex-wrap items-baseline gap-x-3">
-              <span>{stateWord(states, "orderKind", order.kind)}</span>
-              <OrderTarget value={target} more={order.targets.length - 1} />
-            </span>
-          }
-        />
-        <WhyHere order={order} />
-        <RefreshScope key={line?.imsi ?? ""} imsi={line?.imsi ?? ""} reading={null}>
-          <Stack>
-            <CarrierEvidence evidence={evidence} mayRead={mayRead} />
-            <Columns
-              side={
-                <>
-                  {proposal ? (
-                    <ProposalPanel
-                      key={proposal.id}
-                      order={{ id: order.id, target: target ?? order.code }}
-                      proposal={proposal}
-                      choice={choices.find(({ decision }) => decision === proposal.decision)}
-                    />
-                  ) : null}
-                  <DecisionPanel
-                    order={{
-                      ...{ id: order.id, kind: order.kind, state: order.state },
-                      target: target ?? order.code,
-                      more: Math.max(0, order.targets.length - 1),
-                      seenAttempts,
-                    }}
-                    choices={choices}
-                  />
-                </>
-              }
-              rest={<OrderAttempts order={order} />}
-            >
-              {/* Where no field of the line stands beside it, what was asked for stands by itself. */}
-              {line && line.fields.length > 0 ? null : <OrderRequest order={order} />}
-              <LooksPanel evidence={evidence} />
-              <RepetitionPanel repetition={evidence.repetition} />
-            </Columns>
-          </Stack>
-        </RefreshScope>
-      </QueryProvider>
+      <EvidenceWatch
+        order={{ id: order.id, state: order.state }}
+        quick={order.dueAt !== null || order.state === "sending"}
+        version={versionOf(evidence)}
+      />
+      <PageHead
+        above={
+          <Link href={`/orders/${order.id}`} className="hover:text-accent hover:underline">
+            {t("backToOrder", { code: order.code })}
+          </Link>
+        }
+        title={t("title")}
+        badge={<OrderState kind={order.kind} state={order.state} />}
+        below={
+          <span className="flex flex-wrap items-baseline gap-x-3">
+            <span>{stateWord(states, "orderKind", order.kind)}</span>
+            <OrderTarget value={target} more={order.targets.length - 1} />
+          </span>
+        }
+      />
+      <WhyHere order={order} />
+      <RefreshScope key={line?.imsi ?? ""} imsi={line?.imsi ?? ""} reading={null}>
+        <Stack>
+          <CarrierEvidence evidence={evidence} mayRead={mayRead} />
+          <Columns
+            side={
+              <>
+                <ProposalPanel
+                  order={{ id: order.id, target: target ?? order.code }}
+                  standing={
+                    proposal && {
+                      proposal,
+                      choice: choices.find(({ decision }) => decision === proposal.decision),
+                    }
+                  }
+                />
+                <DecisionPanel
+                  order={{
+                    ...{ id: order.id, kind: order.kind, state: order.state },
+                    target: target ?? order.code,
+                    more: Math.max(0, order.targets.length - 1),
+                    seenAttempts,
+                  }}
+                  choices={choices}
+                />
+              </>
+            }
+            rest={<OrderAttempts order={order} />}
+          >
+            {/* Where no field of the line stands beside it, what was asked for stands by itself. */}
+            {line && line.fields.length > 0 ? null : <OrderRequest order={order} />}
+            <LooksPanel evidence={evidence} />
+            <RepetitionPanel repetition={evidence.repetition} />
+          </Columns>
+        </Stack>
+      </RefreshScope>
     </ClientMessages>
   );
 }
