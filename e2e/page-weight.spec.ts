@@ -83,13 +83,13 @@ const PAGES: Weighed[] = [
     page: "/orders/[id]/reconcile",
     path: "/orders/{icm}/reconcile",
     who: "approver",
-    budgetKb: 220,
+    budgetKb: 240,
   },
   {
     page: "/orders/[id]/reconcile, eSIM",
     path: "/orders/{esim}/reconcile",
     who: "approver",
-    budgetKb: 220,
+    budgetKb: 240,
   },
   {
     page: "/usage",
