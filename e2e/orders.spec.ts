@@ -191,6 +191,7 @@ test("a change that the carrier accepts and then fails is shown as failed", asyn
 test("an order that waits can be cancelled with a reason, and is not sent", async ({
   operator,
   sandbox,
+  database,
 }) => {
   const line = lineOf("orders", 6);
   await sandbox.addFault({
@@ -203,6 +204,10 @@ test("an order that waits can be cancelled with a reason, and is not sent", asyn
   const order = new OrderPage(operator);
   await order.open(id);
   await expect(operator.getByText(/送れませんでした（認証を断られました/)).toBeVisible();
+  // Its next sending is put off, so that none is under way while it is cancelled.
+  const putOff =
+    "UPDATE orders SET due_at = now() + interval '1 hour' WHERE id = $1 AND state = 'queued' RETURNING id";
+  await expect.poll(async () => (await database.rows(putOff, [id])).length).toBe(1);
   await order.expectState("queued");
   await order.cancel.click();
   const dialog = operator.getByRole("dialog", { name: "オーダーを取り消す" });
