@@ -80,7 +80,7 @@ async function grant(client: pg.Client, role: string): Promise<void> {
     GRANT SELECT ON drizzle.__drizzle_migrations TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, pgboss TO ${role};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, pgboss TO ${role};
-    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO ${role};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public, pgboss TO ${role};
     REVOKE UPDATE, DELETE, TRUNCATE ON ${APPEND_ONLY.join(", ")} FROM ${role};
     REVOKE DELETE, TRUNCATE ON ${KEPT.join(", ")} FROM ${role};
   `);

@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { DataColumn } from "@/components/data-table/columns";
-import type { LineRow } from "@/lib/domain/esim/list-lines";
+import type { LineRow } from "@/lib/domain/esim/line-rows";
 import { LineEid, LineNumber, LineOrder, LinePlan, LineStateBadge } from "./line-facts";
 
 /** The columns of the list, two facts to a cell, so that it needs no scrolling on a small laptop. */

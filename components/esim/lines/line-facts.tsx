@@ -6,7 +6,7 @@ import { Absent } from "@/components/ui/absent";
 import { Age } from "@/components/ui/age";
 import { CopyButton } from "@/components/ui/copy-button";
 import { StateBadge } from "@/components/ui/state-badge";
-import type { LineRow } from "@/lib/domain/esim/list-lines";
+import type { LineRow } from "@/lib/domain/esim/line-rows";
 import { groupPhone } from "@/lib/domain/esim/phone-help";
 import { stateWord } from "@/lib/i18n/state-words";
 

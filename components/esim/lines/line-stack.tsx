@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { DataColumn } from "@/components/data-table/columns";
 import { cx } from "@/components/ui/cx";
-import type { LineRow } from "@/lib/domain/esim/list-lines";
+import type { LineRow } from "@/lib/domain/esim/line-rows";
 
 type LineStackProps = { columns: readonly DataColumn<LineRow>[]; rows: LineRow[]; busy: boolean };
 

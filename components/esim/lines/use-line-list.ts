@@ -12,22 +12,30 @@ const LOOK_AGAIN_MS = 5_000;
 /** Nothing that is shown moves, but others place orders. */
 const CALM_MS = 10_000;
 
-/** By POST: the text may be a phone number, which no address may hold. */
-function fetchPage(query: LineListQuery, signal: AbortSignal): Promise<LinePage> {
-  return fetchJson<LinePage>("/api/esim/lines", {
+/** By POST: the text may be a phone number, which no address may hold. Null: it is what is `known` already. */
+async function fetchPage(
+  query: LineListQuery & { known: string | undefined },
+  signal: AbortSignal,
+): Promise<LinePage | null> {
+  const { page } = await fetchJson<{ page: LinePage | null }>("/api/esim/lines", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(query),
     signal,
   });
+  return page;
 }
 
 /** The rows for these choices and this text; those before stay in sight until they are there. */
 export function useLineList(query: LineListQuery, first: FirstLines) {
   const isFirst = JSON.stringify(query) === JSON.stringify(first.query);
+  const queryKey = ["esim", "lines", query];
   return useQuery({
-    queryKey: ["esim", "lines", query],
-    queryFn: ({ signal }) => fetchPage(query, signal),
+    queryKey,
+    queryFn: async ({ client, signal }) => {
+      const shown = client.getQueryData<LinePage>(queryKey) ?? null;
+      return (await fetchPage({ ...query, known: shown?.version }, signal)) ?? shown;
+    },
     ...(isFirst ? { initialData: first.page, initialDataUpdatedAt: first.readAt } : {}),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>

@@ -44,7 +44,7 @@ const BESIDES = [
    SELECT o.environment, o.request->>'eid', o.request->>'account', 'E0', o.id,
      CASE o.state WHEN 'completed' THEN o.settled_at END, grams.all_of_them, o.placed_at, o.changed_at
    FROM orders o CROSS JOIN LATERAL (
-     SELECT array_agg(DISTINCT gram) AS all_of_them FROM (
+     SELECT concat_ws(chr(10), o.request->>'eid', o.request->>'account') || array_agg(DISTINCT gram) AS all_of_them FROM (
        SELECT substr(text, place, length) AS gram
        FROM (VALUES (o.request->>'eid'), (o.request->>'account')) AS texts (text)
        CROSS JOIN generate_series(1, 32) place CROSS JOIN (VALUES (1), (2)) AS lengths (length)

@@ -4,6 +4,8 @@ import { fillLedger } from "@/lib/commands/bench/full-ledger";
 import { placeMany } from "@/lib/commands/bench/queued-orders";
 import { quantile, timed } from "@/lib/commands/bench/samples";
 import { openSignedInDesk } from "@/lib/commands/bench/signed-in-desk";
+import { LineQuery } from "@/lib/domain/esim/line-query";
+import { listLines } from "@/lib/domain/esim/list-lines";
 import { listOrders } from "@/lib/domain/orders/list-orders";
 import { OrderFilters } from "@/lib/domain/orders/schemas";
 
@@ -20,13 +22,14 @@ type Poll = { page: string; path: string; body?: unknown; everyS: number };
 const EVERYWHERE = { path: "/api/attention", everyS: 15 };
 
 /** What a page asks for again while something on it moves, and how often; see `refetchInterval` in components. */
-const polls = (orderId: string): Poll[] => [
+const polls = (orderId: string, known: string): Poll[] => [
   { page: "any page (/api/attention)", ...EVERYWHERE },
   { page: "/ (/api/today)", path: "/api/today", everyS: 15 },
   { page: "/orders (/api/orders)", path: "/api/orders", everyS: 4 },
   { page: "/orders/… (/api/orders/[id])", path: `/api/orders/${orderId}`, everyS: 1.5 },
   { page: "/profiles (/api/profiles)", path: "/api/profiles", body: {}, everyS: 5 },
-  { page: "/esim (/api/esim/lines)", path: "/api/esim/lines", body: {}, everyS: 5 },
+  { page: "/esim (/api/esim/lines)", path: "/api/esim/lines", body: { known }, everyS: 5 },
+  { page: "/esim, each time anew", path: "/api/esim/lines", body: {}, everyS: 5 },
 ];
 
 /** What one poll costs, and how many windows that ask for it one desk process carries. */
@@ -36,7 +39,8 @@ export const polling: Bench = async (place) => {
   await placeMany(desk.ctx, QUEUED);
   const { rows } = await listOrders(desk.ctx, OrderFilters.parse({}));
   const found = [];
-  for (const poll of polls(rows[0]?.id ?? "")) {
+  const { version } = await listLines(desk.ctx, LineQuery.parse({}));
+  for (const poll of polls(rows[0]?.id ?? "", version)) {
     found.push({ ...poll, ...(await costOf(() => desk.ask(poll.path, poll.body))) });
   }
   const everywhere = found.find(({ path }) => path === EVERYWHERE.path)?.deskMs ?? 0;

@@ -8,8 +8,8 @@ import { db } from "@/lib/db/client";
 import { countAttention } from "@/lib/domain/desk/desk-context";
 import { searchDesk } from "@/lib/domain/desk/search-desk";
 import { readToday } from "@/lib/domain/desk/today";
-import { LineQuery, listLines } from "@/lib/domain/esim/list-lines";
-
+import { LineQuery } from "@/lib/domain/esim/line-query";
+import { listLines, listLinesAgain } from "@/lib/domain/esim/list-lines";
 import { readMetrics } from "@/lib/domain/operations/read-metrics";
 import { askForReadingsOwed } from "@/lib/domain/orders/ask-for-readings-owed";
 import { claimOrder } from "@/lib/domain/orders/claim-order";
@@ -32,6 +32,12 @@ export const queries: Bench = async (place) => {
   const { rows: queued } = await listOrders(ctx, OrderFilters.parse({ state: "queued" }));
   const list = (choices: Record<string, string>) => () =>
     listOrders(ctx, OrderFilters.parse(choices));
+  const lines = (choices: Record<string, string>) => () => listLines(ctx, LineQuery.parse(choices));
+  let known: string | undefined;
+  const linesAgain = async () => {
+    const { page } = await listLinesAgain(ctx, { ...LineQuery.parse({}), known });
+    known = page?.version ?? known;
+  };
   const asked: { name: string; work: (round: number) => Promise<unknown>; page: boolean }[] = [
     {
       name: "claim of an order",
@@ -49,8 +55,16 @@ export const queries: Bench = async (place) => {
     { name: "orders, completed", work: list({ state: "completed" }), page: true },
     { name: "orders of a kind", work: list({ kind: "icm.resume" }), page: true },
     { name: "orders of a line", work: list({ imsi: "440139000000002" }), page: true },
-    { name: "eSIM lines, first page", work: () => listLines(ctx, LineQuery.parse({})), page: true },
+    { name: "eSIM lines, first page", work: lines({}), page: true },
+    { name: "eSIM lines, asked again", work: linesAgain, page: true },
+    { name: "eSIM lines, in use", work: lines({ state: "active" }), page: true },
+    { name: "eSIM lines, page 4,000", work: lines({ page: "4000" }), page: true },
     { name: "search, 4 digits", work: () => searchDesk(ctx, "2345"), page: true },
+    {
+      name: "search, the beginning of an IMSI",
+      work: () => searchDesk(ctx, "44013900"),
+      page: true,
+    },
     {
       name: "search, an EID",
       work: () => searchDesk(ctx, `89049034${"123457".padStart(24, "0")}`),

@@ -34,7 +34,16 @@ export const esimLines = pgTable(
   (table) => [
     primaryKey({ columns: [table.environment, table.eid] }),
     check("esim_lines_eid", sql`${table.eid} ~ '^[0-9]{32}$'`),
-    index("esim_lines_list").on(table.environment, table.changedAt.desc(), table.eid),
+    // NULLS FIRST as ORDER BY … DESC has it: else the list is sorted each time.
+    index("esim_lines_list").on(table.environment, table.changedAt.desc().nullsFirst(), table.eid),
+    // Counted for each page of the list.
+    index("esim_lines_environment").on(table.environment),
+    index("esim_lines_never_activated")
+      .on(table.environment, table.lastOrderId)
+      .where(sql`${table.activatedAt} IS NULL AND ${table.replacedByEid} IS NULL`),
+    index("esim_lines_replaced")
+      .on(table.environment, table.lastOrderId)
+      .where(sql`${table.replacedByEid} IS NOT NULL`),
     index("esim_lines_account").on(table.environment, table.account),
     index("esim_lines_last_order").on(table.lastOrderId),
     index("esim_lines_search").using("gin", table.searchGrams),

@@ -70,11 +70,15 @@ export const orders = pgTable(
       "orders_state",
       sql`${table.state} IN ('awaiting_approval', 'queued', 'sending', 'accepted', 'completed', 'failed', 'rejected', 'unknown', 'cancelled')`,
     ),
-    // The ledger shows the orders of all carriers in one order: by environment they would have to be sorted.
-    index("orders_newest").on(table.placedAt, table.id),
+    // The ledger shows the orders of all carriers in one order: by environment they would have to be sorted. It is the
+    // last column, so that a page far back is found without a look at the rows before it.
+    index("orders_newest").on(table.placedAt, table.id, table.environment),
     index("orders_by_state").on(table.environment, table.state, table.placedAt.desc()),
     // What has ended lately is counted again and again.
     index("orders_settled").on(table.environment, table.state, table.settledAt),
+    // What a search looks for: the beginning of a code, as LIKE asks for it under any collation, and a tid.
+    index("orders_code_beginning").on(table.code.op("text_pattern_ops")),
+    index("orders_tid").on(table.tid).where(sql`${table.tid} IS NOT NULL`),
     index("orders_previous").on(table.previousOrderId),
     // What staff are told of while they type it a second time.
     index("orders_account").on(table.environment, sql`(${table.request}->>'account')`),
@@ -116,6 +120,8 @@ export const orderTargets = pgTable(
       .on(table.environment, table.type, table.value)
       .where(sql`${table.active}`),
     index("order_targets_value").on(table.environment, table.type, table.value),
+    // A search for some digits in the middle; the function comes with the migrations.
+    index("order_targets_digits").using("gin", sql`digit_grams(${table.value})`),
   ],
 );
 

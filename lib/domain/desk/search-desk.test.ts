@@ -188,19 +188,56 @@ describe("eSIM lines", () => {
 });
 
 describe("orders", () => {
-  it("are found by their code, as read aloud, and by their line", async () => {
-    const imsi = "440138000000001";
-    const order = await placeOrder(operator, icmActivate, {
+  const activate = (imsi: string) =>
+    placeOrder(operator, icmActivate, {
       targets: [{ type: "imsi", value: imsi }],
       request: { hsn: "013AAA0025", imsi, plan: "payg", limit: 0, cn: false, unoTsl: false },
       submissionId: randomUUID(),
     });
+  let placed: { id: string; code: string };
+  beforeAll(async () => {
+    placed = await activate("440137000001229");
+    await asOwner(desk, `UPDATE orders SET tid = 'tran-7f3a-0001' WHERE id = '${placed.id}'`);
+  });
+
+  it("are found by their code, as read aloud, and by their line", async () => {
+    const imsi = "440138000000001";
+    const order = await activate(imsi);
     const spoken = `${order.code.slice(0, 5).toLowerCase()} ${order.code.slice(5)}`;
     expect((await searchDesk(viewer, spoken)).orders).toMatchObject([
       { id: order.id, target: imsi },
     ]);
     expect((await searchDesk(viewer, imsi)).orders).toMatchObject([{ id: order.id }]);
     expect((await searchDesk(viewer, "_")).orders).toEqual([]);
+  });
+
+  it.each([
+    ["a tid", () => "tran-7f3a-0001"],
+    ["the digits at the beginning of its line", () => "4401370"],
+    ["digits from the middle of it, also as they are dictated", () => "37-0000-012"],
+    ["two digits of it", () => "29"],
+    ["the beginning of its code", () => placed.code.slice(0, 4)],
+  ])("are found by %s, once, and in no other account or mode", async (_, text) => {
+    const ids = async () => (await searchDesk(viewer, text())).orders.map(({ id }) => id);
+    expect((await ids()).filter((id) => id === placed.id)).toEqual([placed.id]);
+    const move = (environment: string) =>
+      asOwner(
+        desk,
+        `ALTER TABLE orders DISABLE TRIGGER orders_step;
+         UPDATE orders SET environment = '${environment}' WHERE id = '${placed.id}';
+         ALTER TABLE orders ENABLE TRIGGER orders_step`,
+      );
+    await move("live/icm/somebody");
+    expect(await ids()).not.toContain(placed.id);
+    await move(ICM);
+  });
+
+  it("are listed newest first up to the eighth, by whatever of the ways they are found", async () => {
+    const ids: string[] = [];
+    for (let last = 0; last < 9; last += 1) ids.push((await activate(`44013711111111${last}`)).id);
+    const { orders, more } = await searchDesk(viewer, "44013711111111");
+    expect(orders.map(({ id }) => id)).toEqual(ids.slice(1).reverse());
+    expect(more.orders).toBe(true);
   });
 
   it("of a transfer are found by their whole MNP reservation number, also as it is dictated", async () => {

@@ -1,6 +1,8 @@
-import { and, inArray, isNotNull, isNull, not, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, not, type SQL } from "drizzle-orm";
+import { db } from "@/lib/db/client";
 import { esimLines } from "@/lib/db/schema/esim";
 import { orders } from "@/lib/db/schema/orders";
+import { environmentOf } from "@/lib/domain/carriers/environment";
 import type { LineState } from "@/lib/domain/esim/vocabulary";
 import { ACTIVE_STATES, isActive } from "@/lib/domain/orders/schemas";
 
@@ -15,9 +17,19 @@ export function lineState(row: {
   return row.activatedAt ? "active" : "neverMade";
 }
 
-/** The same as a condition on `esim_lines` joined with the newest orders. */
+/** The same as a condition on `esim_lines`. */
 export function isInState(state: LineState): SQL | undefined {
-  const underWay = inArray(orders.state, [...ACTIVE_STATES]);
+  // The few orders that are under way are looked up once; a join would look up that of every line.
+  const active = db()
+    .select({ id: orders.id })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.environment, environmentOf("freebit")),
+        inArray(orders.state, [...ACTIVE_STATES]),
+      ),
+    );
+  const underWay = inArray(esimLines.lastOrderId, active);
   if (state === "underWay") return underWay;
   if (state === "replaced") return and(not(underWay), isNotNull(esimLines.replacedByEid));
   const activated = state === "active" ? isNotNull : isNull;

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
-import { LineQuery, listLines } from "@/lib/domain/esim/list-lines";
+import { LineQuery } from "@/lib/domain/esim/line-query";
+import { listLines, listLinesAgain } from "@/lib/domain/esim/list-lines";
 import { placeActivation } from "@/lib/domain/esim/place-activation";
 import { placeActivationInput } from "@/lib/domain/esim/schemas";
+import { cancelOrder } from "@/lib/domain/orders/cancel-order";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
 import { openedForm } from "@/lib/testing/opened-form";
 import { asOwner } from "@/lib/testing/witness";
@@ -19,15 +21,14 @@ const EIDS = {
 };
 
 let desk: TestDesk;
+let operator: Ctx;
 let viewer: Ctx;
 beforeAll(async () => {
   desk = await startTestDesk();
-  const operator = await desk.makeStaff("operator");
+  operator = await desk.makeStaff("operator");
   viewer = await desk.makeStaff("viewer");
   for (const [name, eid] of Object.entries(EIDS)) {
-    const activation = { createType: "new", eid, simKind: "E3", addKind: "N" };
-    const input = placeActivationInput().parse({ ...openedForm("freebit"), activation });
-    const { id } = await placeActivation(operator, input);
+    const { id } = await place(eid);
     const state = { replaced: "completed", inUse: "rejected" }[name] ?? name;
     const worked = ["completed", "replaced", "inUse"].includes(name);
     await asOwner(
@@ -43,6 +44,12 @@ beforeAll(async () => {
   }
 });
 afterAll(() => desk.close());
+
+function place(eid: string) {
+  const activation = { createType: "new", eid, simKind: "E3", addKind: "N" };
+  const input = placeActivationInput().parse({ ...openedForm("freebit"), activation });
+  return placeActivation(operator, input);
+}
 
 const found = async (query: object) => {
   const { rows, total, all, neverMade } = await listLines(viewer, LineQuery.parse(query));
@@ -78,8 +85,43 @@ describe("the list of eSIM lines", () => {
     expect(await found({ state })).toEqual({ states, total, all: 7, neverMade: 3 });
   });
 
+  it("is the last page past its end", async () => {
+    const { rows, page, total } = await listLines(viewer, LineQuery.parse({ page: 9 }));
+    expect({ lines: rows.length, page, total }).toEqual({ lines: 4, page: 1, total: 4 });
+  });
+
   it("finds by a text what was asked for in vain too, unless a state is chosen", async () => {
     expect((await found({ text: EIDS.failed })).states).toEqual({ [EIDS.failed]: "neverMade" });
     expect((await found({ text: EIDS.failed, state: "active" })).states).toEqual({});
+  });
+});
+
+describe("the list asked for again", () => {
+  const again = async (known: string, query = {}) =>
+    (await listLinesAgain(viewer, { ...LineQuery.parse(query), known })).page;
+
+  it("is nothing while it would be the same, and all of it for another choice", async () => {
+    const { version } = await listLines(viewer, LineQuery.parse({}));
+    expect(await again(version)).toBeNull();
+    expect(await again(version, { state: "active" })).toMatchObject({ total: 2 });
+    expect(await again("")).toMatchObject({ total: 4, version });
+  });
+
+  it("is all of it once an order that it shows goes on", async () => {
+    const { version } = await listLines(viewer, LineQuery.parse({ state: "underWay" }));
+    await asOwner(desk, `UPDATE orders SET state = 'sending' WHERE state = 'queued'`);
+    const page = await again(version, { state: "underWay" });
+    expect(page?.rows).toMatchObject([{ eid: EIDS.queued, orderState: "sending" }]);
+    await asOwner(desk, `UPDATE orders SET state = 'queued' WHERE state = 'sending'`);
+  });
+
+  it("is all of it once a line comes, or an order ends, that is counted and not shown", async () => {
+    const { version } = await listLines(viewer, LineQuery.parse({ state: "active" }));
+    const { id } = await place("89049032000000000000000060000008");
+    const more = await again(version, { state: "active" });
+    expect(more).toMatchObject({ total: 2, all: 8, neverMade: 3 });
+    await cancelOrder(operator, { orderId: id, reason: "お客様の取りやめ" });
+    const less = await again(more?.version ?? "", { state: "active" });
+    expect(less).toMatchObject({ total: 2, all: 8, neverMade: 4 });
   });
 });

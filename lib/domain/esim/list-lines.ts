@@ -1,97 +1,65 @@
-import { and, count, desc, eq, not, type SQL } from "drizzle-orm";
-import { z } from "zod";
+import { and, desc, eq } from "drizzle-orm";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { esimLines } from "@/lib/db/schema/esim";
-import { orders } from "@/lib/db/schema/orders";
+import { orderTargets } from "@/lib/db/schema/orders";
 import { environmentOf } from "@/lib/domain/carriers/environment";
-import { isInState, lineState } from "@/lib/domain/esim/line-state";
-import { LINE_CHOICES, LINES_PER_PAGE } from "@/lib/domain/esim/vocabulary";
-import { searchCondition } from "@/lib/domain/profiles/search-condition";
-
-/** Choices of the list; they live in the URL. */
-export const LineChoices = z.object({
-  state: z.enum(LINE_CHOICES).nullish(),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-});
-export type LineChoices = z.infer<typeof LineChoices>;
-
-/** What the list is asked for: the URL's choices, and free text, which travels in a body alone. */
-export const LineQuery = LineChoices.extend({ text: z.string().max(100).default("") });
-export type LineQuery = z.infer<typeof LineQuery>;
+import { versionOf } from "@/lib/domain/desk/version-of";
+import { countLines } from "@/lib/domain/esim/count-lines";
+import { isMine, type LineQuery, type LinesAgainQuery } from "@/lib/domain/esim/line-query";
+import { readLineRows } from "@/lib/domain/esim/line-rows";
+import { LINES_PER_PAGE } from "@/lib/domain/esim/vocabulary";
 
 /**
  * One page of the eSIM lines, last changed first; a page past the end is the last one. `all` counts everything that was
- * ever asked for, `neverMade` what of it was asked for in vain. Instants are ISO text in UTC.
+ * ever asked for, `neverMade` what of it was asked for in vain. `version` names what is shown, for `listLinesAgain`.
  */
 export async function listLines(ctx: Ctx, query: LineQuery) {
   requirePermission(ctx, "esim:read");
-  const mine = eq(esimLines.environment, environmentOf("freebit"));
-  const where = and(mine, isChosen(query), searchCondition(esimLines.searchGrams, query.text));
-  const [total, all, neverMade] = await Promise.all([
-    countLines(where),
-    db().$count(esimLines, mine),
-    countLines(and(mine, isInState("neverMade"))),
-  ]);
-  const page = Math.min(query.page, Math.max(1, Math.ceil(total / LINES_PER_PAGE)));
-  const rows = await db()
-    .select({
-      eid: esimLines.eid,
-      account: esimLines.account,
-      simKind: esimLines.simKind,
-      contractLine: esimLines.contractLine,
-      planCode: esimLines.planCode,
-      customerReference: esimLines.customerReference,
-      activatedAt: esimLines.activatedAt,
-      replacedByEid: esimLines.replacedByEid,
-      changedAt: esimLines.changedAt,
-      orderId: orders.id,
-      orderCode: orders.code,
-      orderKind: orders.kind,
-      orderState: orders.state,
-    })
-    .from(esimLines)
-    .innerJoin(orders, eq(orders.id, esimLines.lastOrderId))
-    .where(where)
-    .orderBy(desc(esimLines.changedAt), esimLines.eid)
-    .limit(LINES_PER_PAGE)
-    .offset((page - 1) * LINES_PER_PAGE);
-  return { rows: rows.map(toRow), total, all, neverMade, page, perPage: LINES_PER_PAGE };
+  // Before the counts that it vouches for: of what changes meanwhile the next version tells.
+  const moves = await readMoves();
+  const [rowsAskedFor, counts] = await Promise.all([readLineRows(query), countLines(query)]);
+  const last = Math.max(1, Math.ceil(counts.total / LINES_PER_PAGE));
+  const page = Math.min(query.page, last);
+  const rows = page === query.page ? rowsAskedFor : await readLineRows({ ...query, page });
+  return { rows, ...counts, page, perPage: LINES_PER_PAGE, version: versionOf([moves, rows]) };
 }
 
 export type LinePage = Awaited<ReturnType<typeof listLines>>;
-export type LineRow = LinePage["rows"][number];
 
-/** What was asked for in vain is no line: only who chooses it sees it, or who looks for what may be just that. */
-function isChosen({ state, text }: LineQuery): SQL | undefined {
-  if (state === "all") return undefined;
-  if (state) return isInState(state);
-  const neverMade = isInState("neverMade");
-  return neverMade && text.trim() === "" ? not(neverMade) : undefined;
+/**
+ * The same for a page that asks again and again. `page` is null while it would be what is `known`: its rows are compared,
+ * and in place of the counts, which cost the most, what must have moved for them to be others.
+ */
+export async function listLinesAgain(
+  ctx: Ctx,
+  { known, ...query }: LinesAgainQuery,
+): Promise<{ page: LinePage | null }> {
+  requirePermission(ctx, "esim:read");
+  if (known !== undefined) {
+    const shown = await Promise.all([readMoves(), readLineRows(query)]);
+    if (versionOf(shown) === known) return { page: null };
+  }
+  return { page: await listLines(ctx, query) };
 }
 
-async function countLines(where: SQL | undefined): Promise<number> {
-  // `$count` of a joined query names no alias, which PostgreSQL 15 asks for.
-  const [row] = await db()
-    .select({ lines: count() })
-    .from(esimLines)
-    .innerJoin(orders, eq(orders.id, esimLines.lastOrderId))
-    .where(where);
-  return row?.lines ?? 0;
-}
-
-function toRow<
-  R extends {
-    activatedAt: Date | null;
-    replacedByEid: string | null;
-    orderState: string;
-    changedAt: Date;
-  },
->(row: R) {
-  return {
-    ...row,
-    state: lineState(row),
-    activatedAt: row.activatedAt?.toISOString() ?? null,
-    changedAt: row.changedAt.toISOString(),
-  };
+/** The line that changed last, and how many EIDs have an order under way. */
+async function readMoves() {
+  const [newest, underWay] = await Promise.all([
+    db()
+      .select({ eid: esimLines.eid, changedAt: esimLines.changedAt })
+      .from(esimLines)
+      .where(isMine())
+      .orderBy(desc(esimLines.changedAt), esimLines.eid)
+      .limit(1),
+    db().$count(
+      orderTargets,
+      and(
+        eq(orderTargets.environment, environmentOf("freebit")),
+        eq(orderTargets.type, "eid"),
+        orderTargets.active,
+      ),
+    ),
+  ]);
+  return [newest, underWay];
 }

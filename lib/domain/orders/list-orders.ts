@@ -16,6 +16,15 @@ export async function listOrders(ctx: Ctx, filters: OrderFilters) {
     filters.kind ? eq(orders.kind, filters.kind) : undefined,
     filters.imsi ? hasTarget(filters.imsi) : undefined,
   );
+  // Cut before anything is looked up for it: what a page goes past are entries of an index.
+  const page = db()
+    .select({ id: orders.id })
+    .from(orders)
+    .where(where)
+    .orderBy(desc(orders.placedAt), desc(orders.id))
+    .limit(ORDERS_PER_PAGE)
+    .offset((filters.page - 1) * ORDERS_PER_PAGE)
+    .as("page");
   const [found, total] = await Promise.all([
     db()
       .select({
@@ -32,12 +41,10 @@ export async function listOrders(ctx: Ctx, filters: OrderFilters) {
         placedAt: orders.placedAt,
         changedAt: orders.changedAt,
       })
-      .from(orders)
+      .from(page)
+      .innerJoin(orders, eq(orders.id, page.id))
       .leftJoin(users, eq(users.id, orders.placedBy))
-      .where(where)
-      .orderBy(desc(orders.placedAt), desc(orders.id))
-      .limit(ORDERS_PER_PAGE)
-      .offset((filters.page - 1) * ORDERS_PER_PAGE),
+      .orderBy(desc(orders.placedAt), desc(orders.id)),
     db().$count(orders, where),
   ]);
   const rows = found.map((row) => ({
