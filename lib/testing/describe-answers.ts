@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-import { orderAttempts } from "@/lib/db/schema/orders";
+import { orderAttempts } from "@/lib/db/schema/order-history";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
 import type { PlacedOrder } from "@/lib/domain/orders/find-submission";
 import {

@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/lib/db/client";
-import { orderAttempts, orders } from "@/lib/db/schema/orders";
+import { orderAttempts } from "@/lib/db/schema/order-history";
+import { orders } from "@/lib/db/schema/orders";
 
 /** lease_expired: the worker was gone before an answer came, so it is unknown too. */
 const FAILED = ["not_sent", "unknown", "rejected", "lease_expired"];

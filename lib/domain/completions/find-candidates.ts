@@ -1,6 +1,7 @@
 import { and, asc, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
-import { orderAttempts, orders } from "@/lib/db/schema/orders";
+import { orderAttempts } from "@/lib/db/schema/order-history";
+import { orders } from "@/lib/db/schema/orders";
 import type { Tx } from "@/lib/db/transaction";
 import type { Candidate } from "@/lib/domain/completions/match-row";
 import type { RowFields } from "@/lib/domain/completions/read-row";

@@ -1,7 +1,8 @@
 import { and, eq, gt, inArray, isNull, lt, not, notExists, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/lib/db/client";
-import { orderEvents, orders } from "@/lib/db/schema/orders";
+import { orderEvents } from "@/lib/db/schema/order-history";
+import { orders } from "@/lib/db/schema/orders";
 import { isHeldBack } from "@/lib/domain/carriers/breakers";
 import { type Carrier, currentEnvironments } from "@/lib/domain/carriers/environment";
 import { isStopped } from "@/lib/domain/carriers/stops";

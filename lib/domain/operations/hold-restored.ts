@@ -1,7 +1,8 @@
 import { and, count, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
 import { carrierStops } from "@/lib/db/schema/carriers";
-import { orderAttempts, orders } from "@/lib/db/schema/orders";
+import { orderAttempts } from "@/lib/db/schema/order-history";
+import { orders } from "@/lib/db/schema/orders";
 import { profileImportLines, profileImports, profiles } from "@/lib/db/schema/profiles";
 import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { writeAudit } from "@/lib/domain/audit";

@@ -1,7 +1,8 @@
 import { count, inArray, isNotNull, sql } from "drizzle-orm";
 import { Counter, Gauge, type Registry } from "prom-client";
 import { db } from "@/lib/db/client";
-import { orderAttempts, orders } from "@/lib/db/schema/orders";
+import { orderAttempts } from "@/lib/db/schema/order-history";
+import { orders } from "@/lib/db/schema/orders";
 import { carrierOf, currentEnvironments } from "@/lib/domain/carriers/environment";
 import { ORDER_STATES } from "@/lib/domain/orders/schemas";
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray, lte, not, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
-import { orderAttempts, orderEvents, orders } from "@/lib/db/schema/orders";
+import { orderAttempts, orderEvents } from "@/lib/db/schema/order-history";
+import { orders } from "@/lib/db/schema/orders";
 import { withTransaction } from "@/lib/db/transaction";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
 import { holdOffStops } from "@/lib/domain/carriers/sending-lock";

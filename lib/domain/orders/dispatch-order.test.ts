@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { carrierTokens } from "@/lib/db/schema/carriers";
-import { orderAttempts, orderEvents, orders, orderTargets } from "@/lib/db/schema/orders";
+import { orderAttempts, orderEvents } from "@/lib/db/schema/order-history";
+import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { cancelOrder } from "@/lib/domain/orders/cancel-order";
 import { claimOrder } from "@/lib/domain/orders/claim-order";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { orderAttempts } from "@/lib/db/schema/orders";
+import { orderAttempts } from "@/lib/db/schema/order-history";
 import type { Tx } from "@/lib/db/transaction";
 
 /** Whether an attempt of the order ended without anybody knowing whether the carrier applied it. */

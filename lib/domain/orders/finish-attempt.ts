@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
-import { orderAttempts } from "@/lib/db/schema/orders";
+import { orderAttempts } from "@/lib/db/schema/order-history";
 import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { changeState } from "@/lib/domain/orders/change-state";
 import type { Claim } from "@/lib/domain/orders/claim-order";

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { orderEvents, orders } from "@/lib/db/schema/orders";
+import { orderEvents } from "@/lib/db/schema/order-history";
+import { orders } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";

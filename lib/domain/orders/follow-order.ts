@@ -1,7 +1,8 @@
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-import { orderEvents, orders, orderTargets } from "@/lib/db/schema/orders";
+import { orderEvents } from "@/lib/db/schema/order-history";
+import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { withTransaction } from "@/lib/db/transaction";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
 import { changeState } from "@/lib/domain/orders/change-state";

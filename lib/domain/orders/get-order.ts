@@ -1,13 +1,9 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
-import {
-  orderAttempts,
-  orderEvents,
-  orderSecrets,
-  orders,
-  orderTargets,
-} from "@/lib/db/schema/orders";
+import { orderAttempts, orderEvents } from "@/lib/db/schema/order-history";
+import { orderSecrets } from "@/lib/db/schema/order-secrets";
+import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { users } from "@/lib/db/schema/staff";
 import { withTransaction } from "@/lib/db/transaction";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";

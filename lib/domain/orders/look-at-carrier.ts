@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/lib/db/client";
-import { orderAttempts } from "@/lib/db/schema/orders";
+import { orderAttempts } from "@/lib/db/schema/order-history";
 import { icm } from "@/lib/domain/carriers/icm";
 import { kindNamed } from "@/lib/domain/orders/kinds/registry";
 import { tellsOfBefore } from "@/lib/domain/orders/tells-of-before";

@@ -1,6 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { actorId, type Ctx } from "@/lib/auth/permissions";
-import { orderEvents, orderTargets } from "@/lib/db/schema/orders";
+import { orderEvents } from "@/lib/db/schema/order-history";
+import { orderTargets } from "@/lib/db/schema/orders";
 import type { Tx } from "@/lib/db/transaction";
 import type { SettledOrder } from "@/lib/domain/orders/kinds/order-kind";
 import { findKind } from "@/lib/domain/orders/kinds/registry";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { seal, unseal } from "@/lib/crypto/seal";
 import { db } from "@/lib/db/client";
-import { orderSecrets } from "@/lib/db/schema/orders";
+import { orderSecrets } from "@/lib/db/schema/order-secrets";
 import type { Tx } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 

@@ -1,7 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { actorId, type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-import { orderEvents, orders, orderTargets } from "@/lib/db/schema/orders";
+import { orderEvents } from "@/lib/db/schema/order-history";
+import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { violatedUniqueIndex } from "@/lib/db/violations";
 import { writeAudit } from "@/lib/domain/audit";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { auditLog } from "@/lib/db/schema/audit";
-import { orderEvents } from "@/lib/db/schema/orders";
+import { orderEvents } from "@/lib/db/schema/order-history";
 import { countAttention } from "@/lib/domain/desk/desk-context";
 import { readToday } from "@/lib/domain/desk/today";
 import { confirmProposal } from "@/lib/domain/orders/confirm-proposal";

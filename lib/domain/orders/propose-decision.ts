@@ -1,5 +1,5 @@
 import { actorId, type Ctx, requirePermission } from "@/lib/auth/permissions";
-import { orderEvents } from "@/lib/db/schema/orders";
+import { orderEvents } from "@/lib/db/schema/order-history";
 import { withTransaction } from "@/lib/db/transaction";
 import { writeAudit } from "@/lib/domain/audit";
 import { holdOrder } from "@/lib/domain/orders/decide-order";

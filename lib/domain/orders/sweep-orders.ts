@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNull, lt, not, type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
-import { orderAttempts, orders } from "@/lib/db/schema/orders";
+import { orderAttempts } from "@/lib/db/schema/order-history";
+import { orders } from "@/lib/db/schema/orders";
 import { withTransaction } from "@/lib/db/transaction";
 import { isHeldBackNow } from "@/lib/domain/carriers/breakers";
 import { carrierOf, currentEnvironments } from "@/lib/domain/carriers/environment";

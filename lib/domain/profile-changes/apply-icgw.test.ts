@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { orderEvents } from "@/lib/db/schema/orders";
+import { orderEvents } from "@/lib/db/schema/order-history";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
 import { applyIcgw } from "@/lib/domain/profile-changes/apply-icgw";
 import { ApplyIcgwInput } from "@/lib/domain/profile-changes/change-inputs";

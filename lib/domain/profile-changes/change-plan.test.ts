@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { carrierAnswers } from "@/lib/db/schema/carriers";
-import { orderEvents } from "@/lib/db/schema/orders";
+import { orderEvents } from "@/lib/db/schema/order-history";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
 import { ChangePlanInput } from "@/lib/domain/profile-changes/change-inputs";
 import { changePlan } from "@/lib/domain/profile-changes/change-plan";

@@ -1,7 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { orderAttempts, orders, orderTargets } from "@/lib/db/schema/orders";
+import { orderAttempts } from "@/lib/db/schema/order-history";
+import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { profiles } from "@/lib/db/schema/profiles";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
 import { sendOrderAgain } from "@/lib/domain/orders/send-order-again";

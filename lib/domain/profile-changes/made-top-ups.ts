@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray, isNull, max, notInArray, or } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
-import { orderAttempts, orders, orderTargets } from "@/lib/db/schema/orders";
+import { orderAttempts } from "@/lib/db/schema/order-history";
+import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { users } from "@/lib/db/schema/staff";
 import type { Tx } from "@/lib/db/transaction";
 import { environmentOf } from "@/lib/domain/carriers/environment";

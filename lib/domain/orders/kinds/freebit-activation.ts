@@ -1,5 +1,5 @@
 import { and, inArray } from "drizzle-orm";
-import { orderSecrets } from "@/lib/db/schema/orders";
+import { orderSecrets } from "@/lib/db/schema/order-secrets";
 import { freebit } from "@/lib/domain/carriers/freebit";
 import { type DraftForm, FORM_OF_KIND } from "@/lib/domain/drafts/draft-forms";
 import { completeLines } from "@/lib/domain/esim/complete-lines";
