@@ -1,5 +1,6 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildNames } from "./build-names.mjs";
 import { removeStamp, sourceHash, writeStamp } from "./build-stamp.mjs";
 import { run } from "./run.mjs";
 
@@ -11,7 +12,7 @@ import { run } from "./run.mjs";
 export async function build(root) {
   await removeStamp(root);
   const hash = await sourceHash(root);
-  const env = { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+  const env = { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production", ...buildNames(hash) };
   const next = ["node_modules/next/dist/bin/next", "build"];
   if (!(await run(process.execPath, next, { cwd: root, env }))) return false;
   if (!(await run(process.execPath, ["lib/commands/bundle.mjs"], { cwd: root }))) return false;
