@@ -1,11 +1,7 @@
-import type { Browser, Page } from "@playwright/test";
-import { Database } from "@/e2e/fixtures/database";
+import type { Page } from "@playwright/test";
 import { lineAt } from "@/e2e/fixtures/lines";
-import { OwnStack } from "@/e2e/fixtures/own-stack";
+import { OwnDesk } from "@/e2e/fixtures/own-desk";
 import { goTo, untilReady } from "@/e2e/fixtures/ready";
-import { Sandbox } from "@/e2e/fixtures/sandbox";
-import type { Stack } from "@/e2e/fixtures/stack";
-import { type Person, prepareStaff, type Role, signInFile } from "@/e2e/fixtures/staff";
 import { expect, test } from "@/e2e/fixtures/test";
 import { ActivatePage } from "@/e2e/pages/activate-page";
 import { ConnectionsPage } from "@/e2e/pages/connections-page";
@@ -21,10 +17,7 @@ import { makeTemporaryFolder } from "@/lib/testing/temporary-folder";
 let carriers: RunningSandbox | null = null;
 let carriersPort: number;
 let carriersDir: string;
-let own: OwnStack;
-let stack: Stack;
-let database: Database;
-let staff: Map<Role, Person>;
+let own: OwnDesk;
 
 /** In use, with usage on every day; and a multi-access line with connections. */
 const STEADY = "440130000096016";
@@ -40,16 +33,10 @@ test.beforeAll(async () => {
   carriersPort = await freePort();
   carriersDir = await makeTemporaryFolder();
   await carriersCome();
-  own = await OwnStack.make({ SANDBOX_URL: `http://127.0.0.1:${carriersPort}` });
-  stack = await own.up();
-  database = new Database(stack.databaseUrl);
-  staff = await prepareStaff(stack, own.dataDir);
-  const unread = "SELECT count(*) FROM profiles WHERE read_at IS NULL";
-  await expect.poll(() => database.count(unread), { timeout: 90_000 }).toBe(0);
+  own = await OwnDesk.start({ SANDBOX_URL: `http://127.0.0.1:${carriersPort}` });
 });
 
 test.afterAll(async () => {
-  await database?.close();
   await own?.remove();
   await carriersGo();
 });
@@ -64,11 +51,6 @@ async function carriersGo(): Promise<void> {
   carriers = null;
 }
 
-async function openAs(browser: Browser, role: Role): Promise<Page> {
-  const storageState = signInFile(own.dataDir, role);
-  return (await browser.newContext({ baseURL: stack.url, storageState })).newPage();
-}
-
 /** It is read from the carrier once it is seen. */
 async function showMultiAccess(page: Page): Promise<void> {
   await page.getByRole("region", { name: "マルチアクセス" }).scrollIntoViewIfNeeded();
@@ -77,14 +59,14 @@ async function showMultiAccess(page: Page): Promise<void> {
 
 /** The stored lists, as old as they are after a night. */
 async function makeListsOld(): Promise<void> {
-  await database.rows("UPDATE carrier_answers SET read_at = now() - interval '9 hours'");
+  await own.database.rows("UPDATE carrier_answers SET read_at = now() - interval '9 hours'");
 }
 
 test("with the carriers gone, staff find a line and read what was known last, with its age", async ({
   browser,
 }) => {
   test.setTimeout(150_000);
-  const before = await openAs(browser, "operator");
+  const before = await own.openAs(browser, "operator");
   for (const imsi of [STEADY, MULTI_ACCESS]) {
     await goTo(before, `/profiles/${imsi}`);
     await expect(before.getByRole("img", { name: /使用量/ })).toBeVisible();
@@ -96,12 +78,12 @@ test("with the carriers gone, staff find a line and read what was known last, wi
   await makeListsOld();
   await carriersGo();
 
-  const context = await browser.newContext({ baseURL: stack.url });
+  const context = await browser.newContext({ baseURL: own.stack.url });
   const page = await context.newPage();
   await goTo(page, "/login");
-  const { email, password } = staff.get("operator") ?? { email: "", password: "" };
+  const { email, password } = own.staff.get("operator") ?? { email: "", password: "" };
   await new LoginPage(page).signIn(email, password);
-  await expect(page).toHaveURL(`${stack.url}/`);
+  await expect(page).toHaveURL(`${own.stack.url}/`);
 
   await goTo(page, "/profiles");
   const list = new ProfilesPage(page);
@@ -143,7 +125,7 @@ test("with the carriers gone an order is placed, waits and says so; it goes on b
 }) => {
   test.setTimeout(240_000);
   await makeListsOld();
-  const page = await openAs(browser, "operator");
+  const page = await own.openAs(browser, "operator");
   const form = new ActivatePage(page);
   await form.open(TO_ACTIVATE);
   await form.fill({ plan: "定額", limit: "1048576" });
@@ -157,16 +139,15 @@ test("with the carriers gone an order is placed, waits and says so; it goes on b
   await expect(order.cancel).toBeVisible();
 
   // The choices of another form come from what was stored.
-  const other = await openAs(browser, "operator");
+  const other = await own.openAs(browser, "operator");
   const topUp = new LineChangePage(other, "top-up");
   await topUp.open(TO_TOP_UP);
   await other.context().close();
 
   await carriersCome();
   await order.expectState("completed", 180_000);
-  expect(await database.count(attempts, [id, "accepted"])).toBe(1);
-  const sandbox = new Sandbox(`http://127.0.0.1:${carriersPort}`);
-  const sent = await sandbox.requests(TO_ACTIVATE.imsi, "activate");
+  expect(await own.database.count(attempts, [id, "accepted"])).toBe(1);
+  const sent = await own.sandbox.requests(TO_ACTIVATE.imsi, "activate");
   expect(sent).toMatchObject([{ applied: true }]);
   await page.context().close();
 });
@@ -214,11 +195,10 @@ test("a carrier that hangs holds up its own figures and nothing else of the page
 }) => {
   test.setTimeout(120_000);
   await makeListsOld();
-  const sandbox = new Sandbox(`http://127.0.0.1:${carriersPort}`);
   for (const operation of ["profile", "dailyUsage", "multiAccess", "policies", "limitPatterns"]) {
-    await sandbox.addFault({ operation, kind: "delay", ms: 60_000, times: 9 });
+    await own.sandbox.addFault({ operation, kind: "delay", ms: 60_000, times: 9 });
   }
-  const page = await openAs(browser, "operator");
+  const page = await own.openAs(browser, "operator");
   await goTo(page, `/profiles/${MULTI_ACCESS}`);
   await expect(page.getByRole("heading", { level: 1 }).locator("..")).toContainText("利用中");
   await expect(page.getByRole("region", { name: "この回線のオーダー" })).toBeVisible();
@@ -231,7 +211,7 @@ test("a carrier that hangs holds up its own figures and nothing else of the page
   await page.getByRole("button", { name: "更新", exact: true }).first().click();
   // A link leads away, whatever is still being read: the carrier is given 15 seconds.
   await page.getByRole("link", { name: "プロファイル", exact: true }).first().click();
-  await expect(page).toHaveURL(`${stack.url}/profiles`, { timeout: 10_000 });
+  await expect(page).toHaveURL(`${own.stack.url}/profiles`, { timeout: 10_000 });
   await goTo(page, "/plans");
   await untilReady(page);
   await expect(page.getByText("今はキャリアから読み取れません")).toHaveCount(2);

@@ -1,23 +1,16 @@
-import { type Browser, type Page, request } from "@playwright/test";
-import { Database } from "@/e2e/fixtures/database";
+import type { Page } from "@playwright/test";
 import { lineAt } from "@/e2e/fixtures/lines";
 import { axeFindings } from "@/e2e/fixtures/look";
-import { OwnStack } from "@/e2e/fixtures/own-stack";
+import { OwnDesk } from "@/e2e/fixtures/own-desk";
 import { placeActivation } from "@/e2e/fixtures/place-order";
 import { goTo } from "@/e2e/fixtures/ready";
-import { Sandbox } from "@/e2e/fixtures/sandbox";
-import type { Stack } from "@/e2e/fixtures/stack";
-import { prepareStaff, type Role, signInFile } from "@/e2e/fixtures/staff";
 import { expect, test } from "@/e2e/fixtures/test";
 import { ConnectionsPage } from "@/e2e/pages/connections-page";
 import { OrderPage } from "@/e2e/pages/order-page";
 import { OrdersPage } from "@/e2e/pages/orders-page";
 
 /** Stopping a carrier, or breaking the way to it, would touch everybody on the shared stack. */
-let own: OwnStack;
-let stack: Stack;
-let database: Database;
-let sandbox: Sandbox;
+let own: OwnDesk;
 
 const REASON = "キャリアの保守のため（24 日 6:00 まで）";
 const SECRETS = ["sandbox-key", "sandbox-secret", "sandbox-oem-key"];
@@ -26,47 +19,33 @@ test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  own = await OwnStack.make({ SANDBOX_COMPLETION_MS: "0" });
-  stack = await own.up();
-  database = new Database(stack.databaseUrl);
-  sandbox = new Sandbox(stack.sandboxUrl);
-  await prepareStaff(stack, own.dataDir);
-  const unread = "SELECT count(*) FROM profiles WHERE read_at IS NULL";
-  await expect.poll(() => database.count(unread), { timeout: 90_000 }).toBe(0);
+  own = await OwnDesk.start({ SANDBOX_COMPLETION_MS: "0" });
 });
 
-test.afterAll(async () => {
-  await database?.close();
-  await own.remove();
-});
-
-async function openAs(browser: Browser, role: Role): Promise<Page> {
-  const storageState = signInFile(own.dataDir, role);
-  return (await browser.newContext({ baseURL: stack.url, storageState })).newPage();
-}
+test.afterAll(() => own?.remove());
 
 test("a connection is tested step by step, good and broken, and no secret is on the page", async ({
   browser,
 }) => {
-  const page = await openAs(browser, "admin");
+  const page = await own.openAs(browser, "admin");
   const icm = new ConnectionsPage(page);
   await icm.open();
-  await expect(icm.section).toContainText(`${stack.sandboxUrl}/icms-esim/v3`);
-  await expect(icm.section).toContainText(`${stack.sandboxUrl}/keystone/v3`);
+  await expect(icm.section).toContainText(`${own.stack.sandboxUrl}/icms-esim/v3`);
+  await expect(icm.section).toContainText(`${own.stack.sandboxUrl}/keystone/v3`);
   await expect(icm.section).toContainText("550e8400e29b41d4a716446655440000");
   await icm.test.click();
   await expect(icm.tested).toHaveAttribute("data-connection-test", "ok");
   await expect(icm.tested).toContainText(/サインイン（Keystone） 成功（\d+ ミリ秒）/);
   await expect(icm.tested).toContainText(/料金プラン参照 成功/);
 
-  await sandbox.addFault({ operation: "token", kind: "unauthorized" });
+  await own.sandbox.addFault({ operation: "token", kind: "unauthorized" });
   await icm.test.click();
   await expect(icm.tested).toHaveAttribute("data-connection-test", "failed");
   await expect(icm.tested).toContainText("認証を断られました：HTTP 401");
   await expect(icm.tested).toContainText("料金プラン参照 行っていません");
 
   const body = { message: "Bad Request", detail: "maintenance until 06:00" };
-  await sandbox.addFault({ operation: "policies", kind: "refuse", status: 400, body });
+  await own.sandbox.addFault({ operation: "policies", kind: "refuse", status: 400, body });
   await icm.test.click();
   await expect(icm.tested).toContainText("HTTP 400 の応答");
   await expect(icm.tested).toContainText("キャリアの応答： maintenance until 06:00");
@@ -79,9 +58,11 @@ test("a connection is tested step by step, good and broken, and no secret is on 
 
   const html = await page.content();
   for (const secret of SECRETS) expect(html).not.toContain(secret);
-  const audit = await database.rows("SELECT detail FROM audit_log WHERE action = 'carrier.test'");
+  const audit = await own.database.rows(
+    "SELECT detail FROM audit_log WHERE action = 'carrier.test'",
+  );
   expect(audit).toHaveLength(4);
-  const changes = await database.count("SELECT count(*) FROM orders");
+  const changes = await own.database.count("SELECT count(*) FROM orders");
   expect(changes).toBe(0);
   expect(await axeFindings(page)).toEqual([]);
   await page.context().close();
@@ -92,8 +73,8 @@ test("while ICM is stopped an order waits and says why everywhere; resumed, it i
 }) => {
   test.setTimeout(120_000);
   const line = lineAt(96220);
-  const admin = await openAs(browser, "admin");
-  const operator = await openAs(browser, "operator");
+  const admin = await own.openAs(browser, "admin");
+  const operator = await own.openAs(browser, "operator");
   await goTo(operator, "/profiles");
   const icm = new ConnectionsPage(admin);
   await icm.open();
@@ -133,14 +114,14 @@ test("while ICM is stopped an order waits and says why everywhere; resumed, it i
   await expect
     .poll(
       () =>
-        database.count(
+        own.database.count(
           "SELECT count(*) FROM orders WHERE id = $1 AND due_at < now() - interval '10 seconds'",
           [id],
         ),
       { timeout: 30_000 },
     )
     .toBe(1);
-  expect(await sandbox.requests(line.imsi, "activate")).toEqual([]);
+  expect(await own.sandbox.requests(line.imsi, "activate")).toEqual([]);
 
   await admin.reload();
   await icm.resumeNow();
@@ -148,7 +129,7 @@ test("while ICM is stopped an order waits and says why everywhere; resumed, it i
   await expect(banner(admin)).toHaveCount(0);
   await order.open(id);
   await order.expectState("completed", 30_000);
-  expect(await sandbox.requests(line.imsi, "activate")).toMatchObject([{ applied: true }]);
+  expect(await own.sandbox.requests(line.imsi, "activate")).toMatchObject([{ applied: true }]);
   await expect(banner(operator)).toHaveCount(0);
   await admin.context().close();
   await operator.context().close();
@@ -159,23 +140,20 @@ test("the other carrier goes on, and the last failures are listed with their ord
 }) => {
   test.setTimeout(90_000);
   const line = lineAt(96221);
-  const page = await openAs(browser, "admin");
+  const page = await own.openAs(browser, "admin");
   const freebit = new ConnectionsPage(page, "フリービット");
   await freebit.open();
   await freebit.stopFor(REASON);
   await expect(freebit.section).toContainText("送信を止めています");
 
   const body = { message: "Bad Request", detail: "the plan is not offered" };
-  await sandbox.addFault({ operation: "activate", kind: "refuse", imsi: line.imsi, body });
-  const operator = await request.newContext({
-    baseURL: stack.url,
-    storageState: signInFile(own.dataDir, "operator"),
-  });
+  await own.sandbox.addFault({ operation: "activate", kind: "refuse", imsi: line.imsi, body });
+  const operator = await own.requestAs("operator");
   const { id, code } = await placeActivation(operator, line);
   await operator.dispose();
   await expect
     .poll(() =>
-      database.count("SELECT count(*) FROM orders WHERE id = $1 AND state = 'rejected'", [id]),
+      own.database.count("SELECT count(*) FROM orders WHERE id = $1 AND state = 'rejected'", [id]),
     )
     .toBe(1);
 
@@ -192,7 +170,7 @@ test("the other carrier goes on, and the last failures are listed with their ord
 
 test("nobody but administrators may open the page", async ({ browser }) => {
   for (const role of ["viewer", "approver"] as const) {
-    const page = await openAs(browser, role);
+    const page = await own.openAs(browser, role);
     await goTo(page, "/connections");
     await expect(page.getByRole("heading", { name: "この操作は許可されていません" })).toBeVisible();
     await expect(page.getByRole("link", { name: "接続", exact: true })).toHaveCount(0);

@@ -1,13 +1,10 @@
 import type { Browser, Locator, Page } from "@playwright/test";
-import { Database } from "@/e2e/fixtures/database";
 import { lineAt } from "@/e2e/fixtures/lines";
-import { OwnStack } from "@/e2e/fixtures/own-stack";
+import { OwnDesk } from "@/e2e/fixtures/own-desk";
 import { watchForErrors } from "@/e2e/fixtures/page-errors";
 import { placeActivation, placeEsimActivation } from "@/e2e/fixtures/place-order";
 import { goTo } from "@/e2e/fixtures/ready";
-import { Sandbox } from "@/e2e/fixtures/sandbox";
-import type { Stack } from "@/e2e/fixtures/stack";
-import { prepareStaff, type Role, signInFile } from "@/e2e/fixtures/staff";
+import type { Role } from "@/e2e/fixtures/staff";
 import { expect, test } from "@/e2e/fixtures/test";
 import { ActivatePage } from "@/e2e/pages/activate-page";
 import { ConnectionsPage } from "@/e2e/pages/connections-page";
@@ -16,10 +13,7 @@ import { OrdersPage } from "@/e2e/pages/orders-page";
 import { ProfilesPage } from "@/e2e/pages/profiles-page";
 
 /** A carrier is stopped here, and no order may end before it is told to. */
-let own: OwnStack;
-let stack: Stack;
-let database: Database;
-let sandbox: Sandbox;
+let own: OwnDesk;
 const complaints: string[] = [];
 
 const NEVER_MS = 24 * 60 * 60 * 1000;
@@ -30,26 +24,17 @@ test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  own = await OwnStack.make({ SANDBOX_COMPLETION_MS: String(NEVER_MS) });
-  stack = await own.up();
-  database = new Database(stack.databaseUrl);
-  sandbox = new Sandbox(stack.sandboxUrl);
-  await prepareStaff(stack, own.dataDir);
-  const unread = "SELECT count(*) FROM profiles WHERE read_at IS NULL";
-  await expect.poll(() => database.count(unread), { timeout: 90_000 }).toBe(0);
+  own = await OwnDesk.start({ SANDBOX_COMPLETION_MS: String(NEVER_MS) });
 });
 
 test.afterAll(async () => {
-  await database?.close();
-  await own.remove();
+  await own?.remove();
   expect(complaints, "what the browser complained about").toEqual([]);
 });
 
 /** A window of a person of this role, with the page that is to stay as it is. */
 async function openAs(browser: Browser, role: Role, path: string): Promise<Page> {
-  const storageState = signInFile(own.dataDir, role);
-  const context = await browser.newContext({ baseURL: stack.url, storageState });
-  const page = await context.newPage();
+  const page = await own.openAs(browser, role);
   watchForErrors(page, complaints);
   await goTo(page, path);
   return page;
@@ -95,7 +80,7 @@ test("what one person orders, the others' open pages show, and what is typed the
   await expect(figures).toContainText(/受付済み\s*1/, SOON);
   await new OrderPage(order).expectState("accepted");
 
-  await sandbox.complete();
+  await own.sandbox.complete();
   await new OrderPage(order).expectState("completed", 40_000);
   const ended = profile.locator("[aria-live]").filter({ hasText: code });
   await expect(ended).toContainText("手続きが終わりました", SOON);
@@ -131,7 +116,7 @@ test("a form says that somebody else has the line now, and keeps what is filled 
   // Whoever comes later sees no form, and what follows by itself.
   const later = await openAs(browser, "operator", `/profiles/${line.imsi}/activate`);
   await expect(later.getByText(code)).toBeVisible();
-  await sandbox.complete();
+  await own.sandbox.complete();
   await expect(
     page.getByText("この回線の情報が、このページを開いたあとに変わりました"),
   ).toBeVisible({ timeout: 40_000 });
@@ -154,7 +139,7 @@ test("an eSIM line comes into the list, and its state follows", async ({ browser
   });
   const row = list.getByRole("row").filter({ has: list.locator(`a[href="/orders/${id}"]`) });
   await expect(row).toContainText("手続き中", SOON);
-  await sandbox.complete();
+  await own.sandbox.complete();
   await expect(row).toContainText("利用中", { timeout: 40_000 });
   await list.context().close();
   await placer.context().close();
@@ -221,9 +206,7 @@ for (const [role, path] of [
   test(`${path} asks nothing while it is hidden, and says how old it is while the desk is away`, async ({
     browser,
   }) => {
-    const storageState = signInFile(own.dataDir, role);
-    const context = await browser.newContext({ baseURL: stack.url, storageState });
-    const page = await context.newPage();
+    const page = await own.openAs(browser, role);
     await page.clock.install();
     await page.addInitScript(noteAsking);
     await goTo(page, path);
@@ -243,7 +226,7 @@ for (const [role, path] of [
     await expect.poll(async () => (await asked(page)).length).toBeGreaterThan(before + 1);
 
     const stale = page.getByText("最新の状態を読み込めません");
-    await context.setOffline(true);
+    await page.context().setOffline(true);
     await expect
       .poll(async () => {
         await page.clock.runFor(10_000);
@@ -251,14 +234,14 @@ for (const [role, path] of [
       })
       .toBe(1);
     await expect(page.getByRole("main").getByRole("alert")).toContainText(/たった今|分前/);
-    await context.setOffline(false);
+    await page.context().setOffline(false);
     await expect
       .poll(async () => {
         await page.clock.runFor(10_000);
         return stale.count();
       })
       .toBe(0);
-    await context.close();
+    await page.context().close();
   });
 }
 

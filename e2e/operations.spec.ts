@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, request } from "@playwright/test";
 import { callAction } from "@/e2e/fixtures/actions";
-import { Database } from "@/e2e/fixtures/database";
+import { Database, untilLinesAreRead } from "@/e2e/fixtures/database";
 import { lineAt } from "@/e2e/fixtures/lines";
 import { OwnStack } from "@/e2e/fixtures/own-stack";
 import { placeActivation } from "@/e2e/fixtures/place-order";
@@ -32,12 +32,7 @@ test.beforeAll(async () => {
   await prepareStaff(stack, own.dataDir);
   const storageState = signInFile(own.dataDir, "operator");
   operator = await request.newContext({ baseURL: stack.url, storageState });
-  await expect
-    .poll(() => database.count("SELECT count(*) FROM profiles WHERE read_at IS NULL"), {
-      timeout: 90_000,
-      message: "the inventory is read",
-    })
-    .toBe(0);
+  await untilLinesAreRead(database);
 });
 
 test.afterAll(async () => {

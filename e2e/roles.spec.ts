@@ -1,21 +1,11 @@
 import { type APIRequestContext, request } from "@playwright/test";
 import { callAction } from "@/e2e/fixtures/actions";
 import { apiRoutes } from "@/e2e/fixtures/api-routes";
-import { Database } from "@/e2e/fixtures/database";
 import { type Line, lineAt } from "@/e2e/fixtures/lines";
-import { OwnStack } from "@/e2e/fixtures/own-stack";
+import { OwnDesk } from "@/e2e/fixtures/own-desk";
 import { placeActivation } from "@/e2e/fixtures/place-order";
 import { ACTION_CASES, type Ground, POST_ROUTE_CASES } from "@/e2e/fixtures/role-cases";
-import { Sandbox } from "@/e2e/fixtures/sandbox";
-import type { Stack } from "@/e2e/fixtures/stack";
-import {
-  addPerson,
-  type Person,
-  prepareStaff,
-  ROLES,
-  type Role,
-  signInFile,
-} from "@/e2e/fixtures/staff";
+import { addPerson, ROLES, type Role } from "@/e2e/fixtures/staff";
 import { expect, test } from "@/e2e/fixtures/test";
 import { actionNamed, builtActions } from "@/lib/testing/server-actions";
 
@@ -36,33 +26,23 @@ const NOT_COUNTED = [
 
 test.describe.configure({ mode: "serial" });
 
-let own: OwnStack;
-let stack: Stack;
-let database: Database;
+let own: OwnDesk;
 let ground: Ground;
-let staff: Map<Role, Person>;
 const people = new Map<Role | "nobody", APIRequestContext>();
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  own = await OwnStack.make({ SANDBOX_COMPLETION_MS: "0" });
-  stack = await own.up();
-  database = new Database(stack.databaseUrl);
-  staff = await prepareStaff(stack, own.dataDir);
-  for (const role of ROLES) {
-    const storageState = signInFile(own.dataDir, role);
-    people.set(role, await request.newContext({ baseURL: stack.url, storageState }));
-  }
-  people.set("nobody", await request.newContext({ baseURL: stack.url }));
+  own = await OwnDesk.start({ SANDBOX_COMPLETION_MS: "0" });
+  for (const role of ROLES) people.set(role, await own.requestAs(role));
+  people.set("nobody", await request.newContext({ baseURL: own.stack.url }));
   ground = await prepareGround();
 });
 
 test.afterAll(async () => {
   for (const person of people.values()) await person.dispose();
-  await database?.close();
   // It has to be awake to be stopped.
-  if (stack?.pids.worker) process.kill(stack.pids.worker, "SIGCONT");
-  await own.remove();
+  if (own?.stack.pids.worker) process.kill(own.stack.pids.worker, "SIGCONT");
+  await own?.remove();
 });
 
 test("every action of the build has a case here", () => {
@@ -147,7 +127,7 @@ test("the same calls work for those who may, so they were refused for the role a
 });
 
 test("whoever has a password that somebody else made can do nothing but change it", async () => {
-  const person = staff.get("operator");
+  const person = own.staff.get("operator");
   await mustChange(true);
   const before = await contents();
   for (const [name, { role, args }] of Object.entries(ACTION_CASES)) {
@@ -161,7 +141,7 @@ test("whoever has a password that somebody else made can do nothing but change i
   await mustChange(false);
 
   async function mustChange(must: boolean) {
-    await database.rows("UPDATE users SET must_change_password = $2 WHERE id = $1", [
+    await own.database.rows("UPDATE users SET must_change_password = $2 WHERE id = $1", [
       person?.id,
       must,
     ]);
@@ -169,10 +149,11 @@ test("whoever has a password that somebody else made can do nothing but change i
 });
 
 test("the last administrator can be neither disabled nor given a weaker role", async () => {
-  const admin = staff.get("admin");
-  await database.rows("UPDATE users SET disabled_at = now() WHERE role = 'admin' AND id <> $1", [
-    admin?.id,
-  ]);
+  const admin = own.staff.get("admin");
+  await own.database.rows(
+    "UPDATE users SET disabled_at = now() WHERE role = 'admin' AND id <> $1",
+    [admin?.id],
+  );
   const before = await contents();
   for (const [name, input] of [
     ["disableStaffAction", { staffId: admin?.id }],
@@ -203,18 +184,11 @@ function bodyOf(route: string): string | undefined {
   return POST_ROUTE_CASES[route]?.body;
 }
 
-/** Orders and an import to try things on; from then on the worker stands still, and with it the database. */
+/** Orders and an import to try things on; from then on the worker stands still, and with it the own.database. */
 async function prepareGround(): Promise<Ground> {
-  const sandbox = new Sandbox(stack.sandboxUrl);
-  await expect
-    .poll(() => database.count("SELECT count(*) FROM profiles WHERE read_at IS NULL"), {
-      timeout: 90_000,
-      message: "the inventory is read",
-    })
-    .toBe(0);
   const lost = [lineAt(96161), lineAt(96162), lineAt(96164)] as const;
   for (const { imsi } of lost) {
-    await sandbox.addFault({ operation: "activate", kind: "resetBefore", imsi });
+    await own.sandbox.addFault({ operation: "activate", kind: "resetBefore", imsi });
   }
   const unknownOrders: Ground["unknownOrders"] = [
     await place(lost[0]),
@@ -222,23 +196,23 @@ async function prepareGround(): Promise<Ground> {
     await place(lost[2]),
   ];
   await expect
-    .poll(() => database.count("SELECT count(*) FROM orders WHERE state = 'unknown'"), {
+    .poll(() => own.database.count("SELECT count(*) FROM orders WHERE state = 'unknown'"), {
       timeout: 30_000,
     })
     .toBe(3);
   const proposalId = await propose(unknownOrders[2]);
-  process.kill(stack.pids.worker ?? 0, "SIGSTOP");
+  process.kill(own.stack.pids.worker ?? 0, "SIGSTOP");
   const queuedOrder = await place(lineAt(96163));
-  const [imported] = await database.rows("SELECT id FROM profile_imports LIMIT 1");
-  const { id: colleagueId } = await addPerson(database, "operator");
+  const [imported] = await own.database.rows("SELECT id FROM profile_imports LIMIT 1");
+  const { id: colleagueId } = await addPerson(own.database, "operator");
   const stopSince = new Date().toISOString();
-  await database.rows(
+  await own.database.rows(
     `INSERT INTO carrier_stops (environment, reason, stopped_at)
      VALUES ('trial/icm/550e8400e29b41d4a716446655440000', 'キャリアの保守のため', $1)`,
     [stopSince],
   );
   const passwords: Ground["passwords"] = [
-    staff.get("viewer")?.password ?? "",
+    own.staff.get("viewer")?.password ?? "",
     "another-password-2",
   ];
   const importId = String(imported?.id);
@@ -256,7 +230,7 @@ async function propose(orderId: string): Promise<number> {
   };
   const answer = await callAction(as("operator"), actionNamed("proposeDecisionAction"), [wish]);
   if (!answer?.ok) throw new Error(JSON.stringify(answer));
-  const [event] = await database.rows(
+  const [event] = await own.database.rows(
     "SELECT id FROM order_events WHERE order_id = $1 AND event = 'proposed_by_person'",
     [orderId],
   );
@@ -269,7 +243,7 @@ async function place(line: Line): Promise<string> {
 
 /** Every table with how many rows it has and a hash over all of them. */
 async function contents(): Promise<Record<string, unknown>> {
-  const tables = await database.rows(
+  const tables = await own.database.rows(
     "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'",
   );
   const names = tables
@@ -278,7 +252,7 @@ async function contents(): Promise<Record<string, unknown>> {
   expect(names).toEqual(expect.arrayContaining(["orders", "profiles", "audit_log", "users"]));
   const found: Record<string, unknown> = {};
   for (const name of names.sort()) {
-    const [row] = await database.rows(
+    const [row] = await own.database.rows(
       `SELECT count(*)::int AS rows, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash
        FROM "${name}" t`,
     );
