@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
 import { freebit } from "@/lib/domain/carriers/freebit";
 import { dispatchOrder } from "@/lib/domain/orders/dispatch-order";
+import { startFaultDesk } from "@/lib/domain/orders/faults/fault-desk";
 import type { Scenario } from "@/lib/domain/orders/faults/play-row";
 import {
   dispatchAll,
@@ -15,7 +16,7 @@ import {
 import { testTable } from "@/lib/domain/orders/faults/test-table";
 import { holdTimeLimits } from "@/lib/domain/orders/faults/time-limits";
 import { type Bundle, bundleProgram, startProgram } from "@/lib/testing/child-program";
-import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import type { TestDesk } from "@/lib/testing/desk";
 import { sandboxLog } from "@/lib/testing/witness";
 import { closedPort } from "@/lib/upstream/testing/stub-carrier";
 
@@ -24,8 +25,7 @@ let operator: Ctx;
 let bundle: Bundle;
 
 beforeAll(async () => {
-  desk = await startTestDesk({ sandbox: true, completionMs: 3_600_000, completionFiles: true });
-  operator = await desk.makeStaff("operator");
+  ({ desk, operator } = await startFaultDesk());
   bundle = await bundleProgram("lib/domain/orders/faults/desk-process.ts");
   // What fails below is the request itself: ICM's token comes with the first reading.
   await freebit().signIn();

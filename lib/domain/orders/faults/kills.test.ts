@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, vi } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
 import { freebit } from "@/lib/domain/carriers/freebit";
 import { takeWakeUps, timePasses } from "@/lib/domain/orders/faults/another-worker";
+import { startFaultDesk } from "@/lib/domain/orders/faults/fault-desk";
 import { hold, type Step } from "@/lib/domain/orders/faults/hold";
 import {
   dispatchAll,
@@ -19,7 +20,7 @@ import {
   type ChildProgram,
   startProgram,
 } from "@/lib/testing/child-program";
-import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import type { TestDesk } from "@/lib/testing/desk";
 import { listen } from "@/lib/upstream/testing/stub-carrier";
 
 let desk: TestDesk;
@@ -27,8 +28,7 @@ let operator: Ctx;
 let bundle: Bundle;
 
 beforeAll(async () => {
-  desk = await startTestDesk({ sandbox: true, completionMs: 3_600_000, completionFiles: true });
-  operator = await desk.makeStaff("operator");
+  ({ desk, operator } = await startFaultDesk());
   bundle = await bundleProgram("lib/domain/orders/faults/desk-process.ts");
   await freebit().signIn();
 });

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
+import { startFaultDesk } from "@/lib/domain/orders/faults/fault-desk";
 import { answered } from "@/lib/domain/orders/faults/play-row";
 import { type Fault, FOR_EVER } from "@/lib/domain/orders/faults/scene";
 import { testTable } from "@/lib/domain/orders/faults/test-table";
-import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import type { TestDesk } from "@/lib/testing/desk";
 
 let desk: TestDesk;
 let operator: Ctx;
 
 beforeAll(async () => {
-  desk = await startTestDesk({ sandbox: true, completionMs: 3_600_000, completionFiles: true });
-  operator = await desk.makeStaff("operator");
+  ({ desk, operator } = await startFaultDesk());
 });
 afterAll(() => desk.close());
 

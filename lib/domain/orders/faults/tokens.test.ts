@@ -2,17 +2,17 @@ import { afterAll, beforeAll } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { carrierTokens } from "@/lib/db/schema/carriers";
+import { startFaultDesk } from "@/lib/domain/orders/faults/fault-desk";
 import { answered } from "@/lib/domain/orders/faults/play-row";
 import { dispatchAll, FOR_EVER, placeAll, setFaults } from "@/lib/domain/orders/faults/scene";
 import { testTable } from "@/lib/domain/orders/faults/test-table";
-import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import type { TestDesk } from "@/lib/testing/desk";
 
 let desk: TestDesk;
 let operator: Ctx;
 
 beforeAll(async () => {
-  desk = await startTestDesk({ sandbox: true, completionMs: 3_600_000, completionFiles: true });
-  operator = await desk.makeStaff("operator");
+  ({ desk, operator } = await startFaultDesk());
 });
 afterAll(() => desk.close());
 
