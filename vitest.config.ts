@@ -17,5 +17,7 @@ export default defineConfig({
     passWithNoTests: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is not awaited where it happens comes late on a machine that is busy.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

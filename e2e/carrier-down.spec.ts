@@ -152,16 +152,17 @@ test("with the carriers gone an order is placed, waits and says so; it goes on b
   await page.context().close();
 });
 
-test("while orders fail at a carrier one after the other the next waits and says why, until one goes well", async ({
+test("while orders of a kind end in doubt one after the other the next waits and says why, until one goes well", async ({
   browser,
 }) => {
   test.setTimeout(120_000);
-  await database.rows(
+  await own.database.rows(
     `INSERT INTO carrier_breakers (environment, scope, failures, reason, closed_at, retry_at)
-     SELECT environment, 'changes', 5, 'http_503', now(), now() + interval '10 minutes'
-       FROM carrier_gates WHERE environment LIKE 'trial/icm/%'`,
+     SELECT environment, 'icm.activate', 5, 'http_503', now(), now() + interval '10 minutes'
+       FROM carrier_gates WHERE environment LIKE 'trial/icm/%'
+     ON CONFLICT (environment, scope) DO UPDATE SET closed_at = excluded.closed_at, retry_at = excluded.retry_at`,
   );
-  const page = await openAs(browser, "operator");
+  const page = await own.openAs(browser, "operator");
   const form = new ActivatePage(page);
   await form.open(TO_WAIT);
   await form.fill({ plan: "定額", limit: "1048576" });
@@ -170,22 +171,25 @@ test("while orders fail at a carrier one after the other the next waits and says
   const order = new OrderPage(page);
   const id = await order.arrive();
   const main = page.getByRole("main");
-  await expect(main).toContainText("オーダーの送信が続けて失敗しているため、待っています");
-  await expect(page.locator('[data-outage="icm"]')).toContainText("読み取りはできます");
+  await expect(main).toContainText(
+    "同じ手続きの結果が続けて分からなくなっているため、待っています",
+  );
+  const banner = page.locator('[data-outage="icm.activate"]');
+  await expect(banner).toContainText("プロファイル開通の結果が続けて分からなくなっています");
   expect(
-    await database.count("SELECT count(*) FROM order_attempts WHERE order_id = $1", [id]),
+    await own.database.count("SELECT count(*) FROM order_attempts WHERE order_id = $1", [id]),
   ).toBe(0);
 
-  const admin = await openAs(browser, "admin");
+  const admin = await own.openAs(browser, "admin");
   const connections = new ConnectionsPage(admin);
   await connections.open();
   const { section } = connections;
-  await expect(section).toContainText("オーダーの送信が続けて失敗しています");
+  await expect(section).toContainText("プロファイル開通の結果が続けて分からなくなっています");
   await expect(section).toContainText("次に 1 件送って確かめる");
   await connections.test.click();
 
   await order.expectState("completed", 60_000);
-  await expect(page.locator('[data-outage="icm"]')).toHaveCount(0, { timeout: 30_000 });
+  await expect(banner).toHaveCount(0, { timeout: 30_000 });
   await admin.context().close();
   await page.context().close();
 });

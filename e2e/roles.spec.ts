@@ -18,6 +18,7 @@ const NOT_COUNTED = [
   "carrier_token_leases",
   "carrier_answers",
   "carrier_gates",
+  "carrier_breakers",
   "carrier_call_times",
   "usage_kept",
   "multi_access_states",

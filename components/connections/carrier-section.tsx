@@ -28,9 +28,13 @@ export function CarrierSection({ connection }: { connection: Connection }) {
         {connection.used ? (
           <>
             <SendingBadge connection={connection} />
-            {connection.outage ? (
-              <Badge tone="bad">{t(`outage.${connection.outage.scope}.badge`)}</Badge>
-            ) : null}
+            {connection.outages.map(({ kind }) => (
+              <Badge key={kind} tone="bad">
+                {kind === null
+                  ? t("outage.all.badge")
+                  : t("outage.kind.badge", { kind: stateWord(words, "orderKind", kind) })}
+              </Badge>
+            ))}
           </>
         ) : null}
       </div>
@@ -50,7 +54,9 @@ export function CarrierSection({ connection }: { connection: Connection }) {
             </>
           }
         >
-          {connection.outage ? <OutageFacts outage={connection.outage} /> : null}
+          {connection.outages.map((outage) => (
+            <OutageFacts key={outage.kind} outage={outage} />
+          ))}
           <ConnectionFacts connection={connection} />
         </Columns>
       ) : (

@@ -152,18 +152,18 @@ describe("what is said of an order", () => {
     expect(stageOf(accepted, noon).todo).toEqual(["lookedForADay"]);
   });
 
-  it("says that it waits for a carrier that is not reached or whose changes fail, and whether it can be cancelled", () => {
+  it("says that it waits for a carrier that is not reached or whose kind of order is held back, and whether it can be cancelled", () => {
     const down = { carrier: "icm", since: NOON, reason: "timeout", retryAt: null } as const;
-    const outage = { ...down, scope: "all" } as const;
+    const outage = { ...down, kind: null };
     const waits = orderIn("queued", { event: "placed" });
     const shut = { now: "queuedShut", todo: ["queuedShutDo"] };
     expect(stageOf({ ...waits, outage }, noon)).toMatchObject(shut);
     const again = orderIn("queued", { event: "sent_again_by_person", outcomes: ["unknown"] });
     expect(stageOf({ ...again, outage }, noon).todo).toEqual(["queuedShutAgainDo"]);
-    const changes = { ...down, scope: "changes" } as const;
+    const ofKind = { ...down, kind: "icm.suspend" };
     const held = { now: "queuedHeld", todo: ["queuedHeldDo"] };
-    expect(stageOf({ ...waits, outage: changes }, noon)).toMatchObject(held);
-    expect(stageOf({ ...again, outage: changes }, noon).todo).toEqual(["queuedHeldAgainDo"]);
+    expect(stageOf({ ...waits, outage: ofKind }, noon)).toMatchObject(held);
+    expect(stageOf({ ...again, outage: ofKind }, noon).todo).toEqual(["queuedHeldAgainDo"]);
   });
 
   it("says of a comment that it was accepted and cannot be confirmed, unless a person settled it", () => {

@@ -44,7 +44,7 @@ function sentences(order: OrderDetail, last: string, now: number): Pick<Stage, "
         return { now: "queuedStopped", todo: [again ? "queuedStoppedAgainDo" : "queuedStoppedDo"] };
       }
       if (order.outage) {
-        const why = order.outage.scope === "all" ? "queuedShut" : "queuedHeld";
+        const why = order.outage.kind === null ? "queuedShut" : "queuedHeld";
         return { now: why, todo: [mayHaveBeenApplied(order) ? `${why}AgainDo` : `${why}Do`] };
       }
       return queued(order, last, since(later(order.changedAt, order.notBefore)) > STUCK_QUEUED_MS);

@@ -25,12 +25,17 @@ it("can be repeated for a role of the desk's own", async () => {
 
 it("takes queues away that this version does not have, with what waits in them", async () => {
   await owner.query("SELECT pgboss.create_queue('order.dispatch', '{\"policy\": \"short\"}')");
+  await owner.query(`INSERT INTO pgboss.job (name, state) VALUES
+    ('order.dispatch', 'created'), ('order.dispatch', 'active')`);
+  const waiting = "SELECT count(*)::int AS count FROM pgboss.job";
   const queues = async () => {
     const { rows } = await owner.query("SELECT name FROM pgboss.queue ORDER BY name");
     return rows.map(({ name }) => name);
   };
   expect(await queues()).toContain("order.dispatch");
+  expect((await owner.query(waiting)).rows).toEqual([{ count: 2 }]);
   await migrateFor(roleOf(database.appUrl));
+  expect((await owner.query(waiting)).rows).toEqual([{ count: 0 }]);
   expect(await queues()).toEqual([
     "order.dispatch.freebit",
     "order.dispatch.icm",

@@ -26,7 +26,7 @@ export async function migrate({ ownerUrl, appRole }: { ownerUrl: string; appRole
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await refuseMightyRole(client, appRole);
     await runMigrations(drizzle(client), { migrationsFolder: path.resolve("lib/db/migrations") });
-    await prepareQueues(ownerUrl);
+    await prepareQueues(ownerUrl, client);
     await grant(client, pg.escapeIdentifier(appRole));
   } finally {
     await client.end();
@@ -51,7 +51,7 @@ async function refuseMightyRole(client: pg.Client, appRole: string): Promise<voi
   );
 }
 
-async function prepareQueues(connectionString: string): Promise<void> {
+async function prepareQueues(connectionString: string, client: pg.Client): Promise<void> {
   const boss = new PgBoss({ connectionString, max: 1, supervise: false, schedule: false });
   await boss.start();
   try {
@@ -66,8 +66,10 @@ async function prepareQueues(connectionString: string): Promise<void> {
       await boss.updateQueue(name, options);
     }
     for (const { name } of await boss.getQueues()) {
+      if (name in QUEUES || name.startsWith("__pgboss")) continue;
       // Another version's: what it held, the sweep wakes again.
-      if (!(name in QUEUES) && !name.startsWith("__pgboss")) await boss.deleteQueue(name);
+      await client.query("DELETE FROM pgboss.job WHERE name = $1", [name]);
+      await boss.deleteQueue(name);
     }
   } finally {
     await boss.stop({ graceful: false });

@@ -5,7 +5,8 @@ import PgBoss from "pg-boss";
 import { db, pool } from "@/lib/db/client";
 import { workerHeartbeats } from "@/lib/db/schema/workers";
 import { keepCallTimes } from "@/lib/domain/carriers/call-times";
-import { tryClosedGates } from "@/lib/domain/carriers/try-closed-gates";
+import { carriersInUse } from "@/lib/domain/carriers/environment";
+import { tryClosedGate } from "@/lib/domain/carriers/try-closed-gate";
 import { expireDrafts } from "@/lib/domain/drafts/expire-drafts";
 import { askForReadingsOwed } from "@/lib/domain/orders/ask-for-readings-owed";
 import { sweepOrders } from "@/lib/domain/orders/sweep-orders";
@@ -54,7 +55,10 @@ export async function startWorker(): Promise<{ name: string; stop: () => Promise
     await beat(name);
     await sweepOrders(ctx);
   });
-  const gates = repeat("closed gates", GATES_EVERY_MS, tryClosedGates);
+  // Each by itself: a carrier that hangs does not keep the other from being tried.
+  const gates = carriersInUse().map((carrier) =>
+    repeat(`closed gate of ${carrier}`, GATES_EVERY_MS, (ctx) => tryClosedGate(ctx, carrier)),
+  );
   const drafts = repeat("drafts", DRAFTS_EVERY_MS, expireDrafts);
   const owed = repeat("readings owed", READINGS_OWED_EVERY_MS, askForReadingsOwed);
   // Beside the sweep, so that a long file delays neither it nor the sign of life.
@@ -64,7 +68,7 @@ export async function startWorker(): Promise<{ name: string; stop: () => Promise
     stop: async () => {
       // All at once, so that nothing new is begun while the slowest ends. A worker that takes no more is not at work.
       const gone = sweeping.stop().then(() => forget(name));
-      const parts = [gates, owed, drafts, completions, ...queues];
+      const parts = [...gates, owed, drafts, completions, ...queues];
       await Promise.all([gone, ...parts.map((part) => part.stop())]);
       await boss.stop({ graceful: false });
       await keepCallTimes().catch((error: unknown) => {

@@ -24,6 +24,8 @@ export type Gate = {
    * @throws UpstreamError `not_sent`: `carrier_down`, `carrier_busy`
    */
   enter(entering?: Entering): Promise<Pass>;
+  /** Whether nobody is let in now, not even to try. */
+  isShut(): Promise<boolean>;
 };
 
 /**
@@ -39,4 +41,5 @@ export type SendBy = {
 /** For whoever must try although the gate is closed: the test of a connection. */
 export const OPEN_GATE: Gate = {
   enter: async () => ({ end: () => undefined, isOver: () => false }),
+  isShut: async () => false,
 };

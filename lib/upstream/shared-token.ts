@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { Gate } from "@/lib/upstream/gate";
 import { inTime } from "@/lib/upstream/in-time";
 import { createRedactor } from "@/lib/upstream/redact";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
@@ -39,6 +40,8 @@ export function createTokenSource(about: {
   what: string;
   get: () => Promise<StoredToken>;
   tokens: TokenStore;
+  /** No token is waited for while it is shut. */
+  gate?: Gate | undefined;
   secrets: readonly string[];
 }): TokenSource {
   const { tokens } = about;
@@ -70,6 +73,13 @@ export function createTokenSource(about: {
     return fresh;
   }
 
+  /** Somebody else may be trying whether the carrier answers, which takes as long as it hangs. */
+  async function refuseIfShut(): Promise<void> {
+    if (!(await about.gate?.isShut())) return;
+    const message = `No ${about.what} is got: the carrier is not reached`;
+    throw new UpstreamError({ delivery: "not_sent", code: "carrier_down", message });
+  }
+
   async function readFresh(): Promise<StoredToken | null> {
     const stored = await tokens.read();
     return stored && stored.expiresAt.getTime() - Date.now() > RENEW_AHEAD_MS ? stored : null;
@@ -88,6 +98,7 @@ export function createTokenSource(about: {
           await release().catch(() => undefined);
         }
       }
+      await refuseIfShut();
       if (Date.now() > deadline) throw new Error("another process is getting one");
       await wait(LOOK_MS);
       const theirs = await stored();
@@ -115,6 +126,7 @@ export function createTokenSource(about: {
       if (refused !== null) await tokens.clear(refused);
       const stored = await readFresh();
       if (stored && stored.token !== refused) return stored.token;
+      await refuseIfShut();
       return (await inTime(getOnce(), { notAfter, what: about.what })).token;
     } catch (error) {
       throw notSent(error, refused);

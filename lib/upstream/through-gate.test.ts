@@ -23,6 +23,7 @@ function makeGate(): Gate & {
       entered.push(entering);
       return pass;
     },
+    isShut: async () => false,
   };
 }
 
@@ -43,7 +44,7 @@ const answered = (status: number): HttpAnswer => ({
   exchange: () => ({ method: "POST", path: "/suspend", status, ms: 1, body: null }),
 });
 
-const failing = (code: "timeout" | "too_late") => async () => {
+const failing = (code: "timeout" | "answer_too_large" | "too_late") => async () => {
   throw new UpstreamError({ delivery: "maybe_sent", code, message: code });
 };
 
@@ -102,6 +103,7 @@ describe("an exchange through the gate", () => {
 
   it.each([
     ["timeout", { reached: false, code: "timeout" }],
+    ["answer_too_large", { reached: true }],
     ["too_late", null],
   ] as const)("tells the gate of %s, and goes on throwing it", async (code, told) => {
     const gate = makeGate();

@@ -46,6 +46,8 @@ export async function throughGate(
 
 function failureOf(error: unknown): Reached | null {
   if (!(error instanceof UpstreamError)) return null;
+  // A carrier that says too much answers.
+  if (error.code === "answer_too_large") return { reached: true };
   const code = UNREACHED.find((known) => known === error.code);
   return code ? { reached: false, code } : null;
 }

@@ -12,6 +12,7 @@ export const NOT_KEPT = [
   "carrier_tokens",
   "carrier_token_leases",
   "carrier_gates",
+  "carrier_breakers",
   "worker_heartbeats",
   "secret_key_marks",
 ];

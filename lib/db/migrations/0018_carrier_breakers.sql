@@ -6,6 +6,7 @@ CREATE TABLE "carrier_breakers" (
 	"closed_at" timestamp with time zone,
 	"retry_at" timestamp with time zone,
 	"tries" integer DEFAULT 0 NOT NULL,
+	"tried_by" uuid,
 	CONSTRAINT "carrier_breakers_environment_scope_pk" PRIMARY KEY("environment","scope")
 );
 --> statement-breakpoint

@@ -80,15 +80,16 @@ export const carrierGates = pgTable("carrier_gates", {
 });
 
 /**
- * What keeps a carrier that fails from being asked more: one for all exchanges, and one for changes alone, which may fail
- * while readings do not.
+ * What keeps a carrier that fails from being asked more: one for all exchanges, and one for each kind of order, which may end
+ * in doubt while all else goes well.
  */
 export const carrierBreakers = pgTable(
   "carrier_breakers",
   {
     environment: text("environment").notNull(),
-    scope: text("scope", { enum: ["all", "changes"] }).notNull(),
-    /** Exchanges in a row that failed, and why the last did. */
+    /** `all`, or the kind of the orders. */
+    scope: text("scope").notNull(),
+    /** Failures in a row, and why the last. */
     failures: integer("failures").notNull().default(0),
     reason: text("reason"),
     /** Since when nothing goes through, and from when on one may try; null while all goes through. */
@@ -96,6 +97,8 @@ export const carrierBreakers = pgTable(
     retryAt: timestamp("retry_at", { withTimezone: true, mode: "date" }),
     /** How often it was tried in vain since then. */
     tries: integer("tries").notNull().default(0),
+    /** The try that is under way, and may be until `retryAt`. */
+    triedBy: uuid("tried_by"),
   },
   (table) => [primaryKey({ columns: [table.environment, table.scope] })],
 );

@@ -1,51 +1,55 @@
-import { and, eq, gt, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { and, eq, gt, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/lib/db/client";
 import { carrierBreakers } from "@/lib/db/schema/carriers";
 import { orders } from "@/lib/db/schema/orders";
 
 /**
- * What a breaker looks at: `all` exchanges with a carrier, whose failing one after the other says that the carrier is not
- * reached; or `changes` alone, which may end in doubt one after the other while readings go well.
+ * The breaker of all exchanges with a carrier, whose failing one after the other says that the carrier is not reached. The others
+ * are of one kind of order each, by its name: one may end in doubt again and again while all else goes well.
  */
-export type Scope = "all" | "changes";
+export const ALL = "all";
 
-/** No try takes longer, an order's with its sign-ins included; until then nobody else makes one. */
-const TRY_S: Record<Scope, number> = { all: 40, changes: 80 };
+/** Which breaker of which environment: `ALL`, or a kind of order. */
+export type Breaker = { environment: string; scope: string };
+
+/** Seconds that a try may take, an order's with all that it waits for; until then nobody else makes one. */
+const tryS = (scope: string) => (scope === ALL ? 40 : 120);
 
 /** Seconds until the first try, until the second, and at most; doubled from the second on. */
-const PAUSES_S: Record<Scope, { first: number; next: number; most: number }> = {
-  all: { first: 0, next: 5, most: 60 },
-  // A try is an order, which is in doubt if it fails too.
-  changes: { first: 30, next: 60, most: 600 },
-};
+const pausesS = (scope: string) =>
+  scope === ALL
+    ? { first: 0, next: 5, most: 60 }
+    : // A try is an order, which is in doubt if it fails too.
+      { first: 30, next: 60, most: 600 };
 
-const { environment: ofEnvironment, scope: ofScope } = carrierBreakers;
-const { failures, tries, closedAt, retryAt } = carrierBreakers;
+const { failures, tries, closedAt, retryAt, triedBy } = carrierBreakers;
 const now = sql`clock_timestamp()`;
-const seconds = (count: SQL | number) => sql`interval '1 second' * ${count}`;
+const inSeconds = (count: SQL | number) => sql`${now} + interval '1 second' * ${count}`;
 
-const one = (environment: string, scope: Scope) =>
-  and(eq(ofEnvironment, environment), eq(ofScope, scope));
+const only = ({ environment, scope }: Breaker) =>
+  and(eq(carrierBreakers.environment, environment), eq(carrierBreakers.scope, scope));
 
 /** One went well: whatever held others back is over. */
-export async function noteReached(environment: string, scope: Scope): Promise<void> {
+export async function noteReached(breaker: Breaker): Promise<void> {
   await db()
     .update(carrierBreakers)
-    .set({ failures: 0, reason: null, closedAt: null, retryAt: null, tries: 0 })
-    .where(and(one(environment, scope), or(gt(failures, 0), isNotNull(closedAt))));
+    .set({ failures: 0, reason: null, closedAt: null, retryAt: null, tries: 0, triedBy: null })
+    .where(and(only(breaker), or(gt(failures, 0), isNotNull(closedAt))));
 }
 
-type Failure = { scope: Scope; code: string; maxFailures: number; wasTry: boolean };
+/** `tryId`: of the try that failed, where it was one. */
+type Failure = { code: string; maxFailures: number; tryId: string | null };
 
 /** One more failed: `maxFailures` in a row hold all others back, and a try that fails makes the pause longer. */
 export async function noteFailed(
-  environment: string,
-  { scope, code, maxFailures, wasTry }: Failure,
+  { environment, scope }: Breaker,
+  { code, maxFailures, tryId }: Failure,
 ): Promise<void> {
-  const { first, next, most } = PAUSES_S[scope];
+  const { first, next, most } = pausesS(scope);
   const closes = sql`${closedAt} IS NULL AND ${failures} + 1 >= ${maxFailures}::int`;
   const longer = sql`least(${most}::int, ${next}::int * 2 ^ least(${tries}, 10))`;
-  const inVain = sql`${wasTry}::boolean AND ${closedAt} IS NOT NULL`;
+  const inVain = sql`${triedBy} = ${tryId}::uuid`;
   const atOnce = maxFailures <= 1;
   await db()
     .insert(carrierBreakers)
@@ -54,53 +58,80 @@ export async function noteFailed(
       scope,
       failures: 1,
       reason: code,
-      ...(atOnce && { closedAt: now, retryAt: sql`${now} + ${seconds(first)}` }),
+      ...(atOnce && { closedAt: now, retryAt: inSeconds(first) }),
     })
     .onConflictDoUpdate({
-      target: [ofEnvironment, ofScope],
+      target: [carrierBreakers.environment, carrierBreakers.scope],
       set: {
         failures: sql`${failures} + 1`,
         reason: code,
         closedAt: sql`CASE WHEN ${closes} THEN ${now} ELSE ${closedAt} END`,
-        retryAt: sql`CASE WHEN ${closes} THEN ${now} + ${seconds(first)}
-          WHEN ${inVain} THEN ${now} + ${seconds(longer)} ELSE ${retryAt} END`,
+        retryAt: sql`CASE WHEN ${closes} THEN ${inSeconds(first)}
+          WHEN ${inVain} THEN ${inSeconds(longer)} ELSE ${retryAt} END`,
         tries: sql`CASE WHEN ${inVain} THEN ${tries} + 1 ELSE ${tries} END`,
+        triedBy: sql`CASE WHEN ${inVain} THEN NULL ELSE ${triedBy} END`,
       },
     });
 }
 
 /** Whether it holds others back, due to be tried or not. */
-export async function isBroken(environment: string, scope: Scope): Promise<boolean> {
-  const count = await db().$count(
-    carrierBreakers,
-    and(one(environment, scope), isNotNull(closedAt)),
-  );
-  return count > 0;
+export async function isBroken(breaker: Breaker): Promise<boolean> {
+  return (await db().$count(carrierBreakers, and(only(breaker), isNotNull(closedAt)))) > 0;
 }
 
-/** Takes the try that is due; false where somebody else has it, or it is not due. */
-export async function claimTry(environment: string, scope: Scope): Promise<boolean> {
+/** Whether it holds back whoever comes now: also who would make the try. */
+export async function isBrokenForNow(breaker: Breaker): Promise<boolean> {
+  const held = and(only(breaker), isNotNull(closedAt), gt(retryAt, now));
+  return (await db().$count(carrierBreakers, held)) > 0;
+}
+
+/** Takes the try that is due, and gives its id; null where somebody else has it, or it is not due. */
+export async function claimTry(breaker: Breaker): Promise<string | null> {
+  const tryId = randomUUID();
   const claimed = await db()
     .update(carrierBreakers)
-    .set({ retryAt: sql`${now} + ${seconds(TRY_S[scope])}` })
-    .where(and(one(environment, scope), isNotNull(closedAt), lte(retryAt, now)))
-    .returning({ scope: ofScope });
-  return claimed.length > 0;
+    .set({ retryAt: inSeconds(tryS(breaker.scope)), triedBy: tryId })
+    .where(and(only(breaker), isNotNull(closedAt), lte(retryAt, now)))
+    .returning({ scope: carrierBreakers.scope });
+  return claimed.length > 0 ? tryId : null;
 }
 
-/** Nothing was tried after all, or an administrator has a reason to: the next may. */
-export async function tryAtOnce(environment: string, scope: Scope): Promise<void> {
+/** Nothing was tried after all: the next may, unless somebody has taken this one over. */
+export async function giveTryBack(breaker: Breaker, tryId: string): Promise<void> {
+  await db()
+    .update(carrierBreakers)
+    .set({ retryAt: now, triedBy: null })
+    .where(and(only(breaker), eq(triedBy, tryId)));
+}
+
+/** For an administrator who has reason to: the next order of each kind that is held back is the try, unless one is under way. */
+export async function tryOrdersAtOnce(environment: string): Promise<void> {
   await db()
     .update(carrierBreakers)
     .set({ retryAt: now })
-    .where(and(one(environment, scope), isNotNull(closedAt)));
+    .where(
+      and(
+        eq(carrierBreakers.environment, environment),
+        ne(carrierBreakers.scope, ALL),
+        isNotNull(closedAt),
+        isNull(triedBy),
+      ),
+    );
 }
 
-const failing = sql`SELECT 1 FROM ${carrierBreakers}
-  WHERE ${ofEnvironment} = ${orders.environment} AND ${closedAt} IS NOT NULL`;
+const inItsWay = sql`SELECT 1 FROM ${carrierBreakers}
+  WHERE ${carrierBreakers.environment} = ${orders.environment} AND ${closedAt} IS NOT NULL
+  AND ${carrierBreakers.scope}`;
 
 /** Whether the order in question waits for its carrier to be well again. */
-export const isHeldBack: SQL = sql`EXISTS (${failing})`;
+export const isHeldBack: SQL = sql`EXISTS (${inItsWay} IN (${ALL}, ${orders.kind}))`;
 
-/** Whether it would be woken in vain: its carrier is not reached, or is not to be tried by a change yet. */
-export const isHeldBackNow: SQL = sql`EXISTS (${failing} AND (${ofScope} = 'all' OR ${retryAt} > ${now}))`;
+/** Whether it would be woken in vain: its carrier is not reached, or no order of its kind is to be tried yet. */
+export const isHeldBackNow: SQL = sql`EXISTS (
+  ${inItsWay} IN (${ALL}, ${orders.kind}) AND (${carrierBreakers.scope} = ${ALL} OR ${retryAt} > ${now}))`;
+
+/** Whether orders of its kind are held back, and it is not the try. */
+export function isHeldBackBut(tryId: string | null): SQL {
+  const isTheTry = sql`coalesce(${triedBy} = ${tryId}::uuid, false)`;
+  return sql`EXISTS (${inItsWay} = ${orders.kind} AND NOT ${isTheTry})`;
+}

@@ -2,18 +2,20 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { carrierBreakers, carrierGates } from "@/lib/db/schema/carriers";
+import { ALL } from "@/lib/domain/carriers/breakers";
 import type { GateLimits } from "@/lib/env/source";
 
 /** Longer than any exchange: a place that its process did not give back is free again then. */
 const PLACE_S = 20;
 
-/** Who wants a turn: `beside` needs no place, `trying` goes past the breaker, as its try. */
+/** Who wants a turn: `beside` needs no place, and one with a `tryId` goes past the breaker. */
 export type Caller = {
   environment: string;
   id: string;
   change: boolean;
   beside: boolean;
-  trying: boolean;
+  /** The id of that try. */
+  tryId: string | null;
   limits: GateLimits;
   /** How far ahead a turn may be taken. */
   aheadMs: number;
@@ -30,9 +32,9 @@ const alive = sql`(SELECT coalesce(jsonb_object_agg(c.key, c.value), '{}') FROM 
   WHERE (c.value #>> '{}')::float8 > extract(epoch FROM ${now}))`;
 const hasPlace = ({ beside, limits }: Caller) =>
   sql`(${beside}::boolean OR (SELECT count(*) FROM jsonb_object_keys(${alive})) < ${limits.maxInFlight}::int)`;
-const inTheWay = ({ environment, trying }: Caller) => sql`
+const inTheWay = ({ environment, tryId }: Caller) => sql`
   SELECT * FROM ${carrierBreakers} WHERE ${carrierBreakers.environment} = ${environment}
-  AND ${carrierBreakers.scope} = 'all' AND ${carrierBreakers.closedAt} IS NOT NULL AND NOT ${trying}::boolean`;
+  AND ${carrierBreakers.scope} = ${ALL} AND ${carrierBreakers.closedAt} IS NOT NULL AND ${tryId}::uuid IS NULL`;
 
 const Taken = z.object({ wait_ms: z.coerce.number() });
 

@@ -80,15 +80,16 @@ describe("the gate to a carrier", () => {
   it("waits for a turn without writing, and takes it once there is one", async () => {
     const limits = { ...WIDE, maxInFlight: 1 };
     const held = await carrierGate(ENVIRONMENT, limits, AT_ONCE).enter();
-    const version = async () =>
-      (await asOwner(desk, "SELECT xmin::text AS written FROM carrier_gates"))[0];
-    const before = await version();
-    const patient = carrierGate(ENVIRONMENT, limits, { forMs: 300, aheadMs: 0 });
-    const waiting = [patient.enter(), patient.enter(), patient.enter()];
-    expect((await Promise.allSettled(waiting)).map(({ status }) => status)).toEqual(
-      waiting.map(() => "rejected"),
-    );
-    expect(await version()).toEqual(before);
+    // Also a statement that finds its row and then writes nothing marks it.
+    const marks = async () =>
+      (await asOwner(desk, "SELECT xmin::text, xmax::text FROM carrier_gates"))[0];
+    const untouched = await marks();
+    const waiting = carrierGate(ENVIRONMENT, limits, { forMs: 500, aheadMs: 0 }).enter();
+    const given = expect(waiting).rejects.toMatchObject({ code: "carrier_busy" });
+    await expect.poll(marks).not.toEqual(untouched);
+    const asked = await marks();
+    await given;
+    expect(await marks()).toEqual(asked);
     const next = carrierGate(ENVIRONMENT, limits, { forMs: 8_000, aheadMs: 0 }).enter();
     held.end(null);
     await expect(next).resolves.toBeDefined();

@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { claimTry, noteFailed, noteReached, tryAtOnce } from "@/lib/domain/carriers/breakers";
+import {
+  ALL,
+  claimTry,
+  giveTryBack,
+  isBrokenForNow,
+  noteFailed,
+  noteReached,
+} from "@/lib/domain/carriers/breakers";
 import {
   type Caller,
   findHindrance,
@@ -43,19 +50,20 @@ export function carrierGate(environment: string, limits: GateLimits, given?: Pat
       const { forMs, aheadMs } = given ?? reader;
       const until = Math.min(Date.now() + forMs, notAfter?.getTime() ?? Number.POSITIVE_INFINITY);
       const id = randomUUID();
-      const caller: Caller = { environment, id, change, beside, limits, aheadMs, trying: false };
+      const caller: Caller = { environment, id, change, beside, limits, aheadMs, tryId: null };
       try {
         await waitForTurn(caller, until);
       } catch (error) {
-        if (caller.trying) await tryAtOnce(environment, "all");
+        if (caller.tryId) await giveTryBack({ environment, scope: ALL }, caller.tryId);
         throw error;
       }
       return passOf(caller);
     },
+    isShut: () => isBrokenForNow({ environment, scope: ALL }),
   };
 }
 
-/** Sets `caller.trying` where the turn is the breaker's try. Until there is a turn, whoever waits only looks. */
+/** Sets `caller.tryId` where the turn is the breaker's try. Until there is a turn, whoever waits only looks. */
 async function waitForTurn(caller: Caller, until: number): Promise<void> {
   let hindrance: Hindrance = null;
   for (let pauseMs = 25; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
@@ -66,8 +74,9 @@ async function waitForTurn(caller: Caller, until: number): Promise<void> {
     }
     hindrance = await findHindrance(caller);
     if (hindrance?.by === "breaker") {
-      caller.trying = !caller.change && (await claimTry(caller.environment, "all"));
-      if (!caller.trying) {
+      const breaker = { environment: caller.environment, scope: ALL };
+      caller.tryId = caller.change ? null : await claimTry(breaker);
+      if (!caller.tryId) {
         throw notEntered("carrier_down", `no exchange goes through: ${hindrance.reason}`);
       }
       hindrance = null;
@@ -100,14 +109,17 @@ function passOf(caller: Caller): Pass {
   };
 }
 
+/** What a failure means for those who wait is known before its place is free. */
 async function giveBack(caller: Caller, reached: Reached | null): Promise<void> {
-  const { environment, id, beside, trying, limits } = caller;
-  if (!beside) await leavePlace(environment, id);
-  if (reached?.reached) return noteReached(environment, "all");
-  if (reached) {
-    const { maxFailures } = limits;
-    const failure = { scope: "all", code: reached.code, maxFailures, wasTry: trying } as const;
-    return noteFailed(environment, failure);
+  const { environment, id, beside, tryId, limits } = caller;
+  const breaker = { environment, scope: ALL };
+  try {
+    if (reached?.reached) await noteReached(breaker);
+    else if (reached) {
+      const { maxFailures } = limits;
+      await noteFailed(breaker, { code: reached.code, maxFailures, tryId });
+    } else if (tryId) await giveTryBack(breaker, tryId);
+  } finally {
+    if (!beside) await leavePlace(environment, id);
   }
-  if (trying) await tryAtOnce(environment, "all");
 }

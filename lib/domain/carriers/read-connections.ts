@@ -67,8 +67,7 @@ async function stateOf(carrier: Carrier, { held, outages }: Standing) {
     failedAttempts(environment),
   ]);
   const stop = held.find((one) => one.carrier === carrier) ?? null;
-  const outage = outages.find((one) => one.carrier === carrier) ?? null;
-  return { token, stop, outage, failures };
+  return { token, stop, outages: outages.filter((one) => one.carrier === carrier), failures };
 }
 
 /** When the stored token was issued and runs out; null when there is none. */

@@ -1,7 +1,7 @@
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { withTransaction } from "@/lib/db/transaction";
 import { writeAudit } from "@/lib/domain/audit";
-import { noteReached, tryAtOnce } from "@/lib/domain/carriers/breakers";
+import { ALL, noteReached, tryOrdersAtOnce } from "@/lib/domain/carriers/breakers";
 import { type Carrier, environmentOf } from "@/lib/domain/carriers/environment";
 import { freebitPastGate } from "@/lib/domain/carriers/freebit";
 import { icmPastGate } from "@/lib/domain/carriers/icm";
@@ -53,9 +53,9 @@ export async function testConnection(ctx: Ctx, { carrier }: CarrierInput): Promi
     if (tested.failure) break;
   }
   if (steps.every(({ failure }) => failure === null)) {
-    await noteReached(environment, "all");
-    // A test changes nothing: whether changes go well, the next order tells.
-    await tryAtOnce(environment, "changes");
+    await noteReached({ environment, scope: ALL });
+    // A test changes nothing: whether orders go well, the next one tells.
+    await tryOrdersAtOnce(environment);
   }
   await withTransaction((tx) =>
     writeAudit(tx, ctx, {

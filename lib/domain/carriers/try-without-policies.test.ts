@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { carrierBreakers } from "@/lib/db/schema/carriers";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { listOutages } from "@/lib/domain/carriers/outages";
-import { tryClosedGates } from "@/lib/domain/carriers/try-closed-gates";
+import { tryClosedGate } from "@/lib/domain/carriers/try-closed-gate";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
 import { sandboxLog } from "@/lib/testing/witness";
 
@@ -32,7 +32,7 @@ it("finds a carrier by signing in where its policies are not offered", async () 
   await db()
     .insert(carrierBreakers)
     .values({ environment: environmentOf("icm"), scope: "all", closedAt: now, retryAt: now });
-  await tryClosedGates({ actor: "program", requestId: "test" });
+  await tryClosedGate({ actor: "program", requestId: "test" }, "icm");
   await expect.poll(() => listOutages()).toEqual([]);
   expect((await sandboxLog(desk)).map(({ operation }) => operation)).toEqual(["token"]);
 });

@@ -48,11 +48,11 @@ export async function standstillMetrics(registry: Registry): Promise<void> {
     help: "1 while the carrier is not reached and nothing is sent to it or asked of it but tries.",
   });
   const held = carrierGauge(registry, {
-    name: "kaitsu_carrier_changes_held",
-    help: "1 while changes failed at the carrier, though it is reached, and orders wait for a try of one.",
+    name: "kaitsu_carrier_orders_held",
+    help: "1 while orders of some kind ended in doubt one after the other, and others of it wait for a try.",
   });
-  for (const { carrier, scope } of await listOutages()) {
-    (scope === "all" ? down : held).set({ carrier }, 1);
+  for (const { carrier, kind } of await listOutages()) {
+    (kind === null ? down : held).set({ carrier }, 1);
   }
 }
 

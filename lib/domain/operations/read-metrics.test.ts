@@ -133,11 +133,12 @@ describe("readMetrics", () => {
       .insert(carrierStops)
       .values({ environment: ICM, reason: "保守のため", stoppedAt: new Date() });
     await db().delete(carrierBreakers);
+    const soon = new Date(Date.now() + 60_000);
     await db()
       .insert(carrierBreakers)
       .values([
         { environment: environmentOf("freebit"), scope: "all", closedAt: new Date() },
-        { environment: ICM, scope: "changes", closedAt: new Date() },
+        { environment: ICM, scope: "icm.suspend", closedAt: new Date(), retryAt: soon },
       ]);
     expect(await value("kaitsu_workers_alive")).toBe(1);
     expect(await value("kaitsu_worker_heartbeat_age_seconds")).toBeGreaterThanOrEqual(10);
@@ -145,8 +146,8 @@ describe("readMetrics", () => {
     expect(await value('kaitsu_carrier_stopped{carrier="freebit"}')).toBe(0);
     expect(await value('kaitsu_carrier_down{carrier="icm"}')).toBe(0);
     expect(await value('kaitsu_carrier_down{carrier="freebit"}')).toBe(1);
-    expect(await value('kaitsu_carrier_changes_held{carrier="icm"}')).toBe(1);
-    expect(await value('kaitsu_carrier_changes_held{carrier="freebit"}')).toBe(0);
+    expect(await value('kaitsu_carrier_orders_held{carrier="icm"}')).toBe(1);
+    expect(await value('kaitsu_carrier_orders_held{carrier="freebit"}')).toBe(0);
   });
 
   it("names no line, no order, no person and no worker", async () => {

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/auth/permissions";
 import { orderAttempts, orderEvents } from "@/lib/db/schema/order-history";
 import { orders } from "@/lib/db/schema/orders";
 import { withTransaction } from "@/lib/db/transaction";
+import { isHeldBackBut } from "@/lib/domain/carriers/breakers";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
 import { holdOffStops } from "@/lib/domain/carriers/sending-lock";
 import { isStopped } from "@/lib/domain/carriers/stops";
@@ -30,10 +31,16 @@ export type Claim = {
 /**
  * Takes a queued order that is due and of this environment for `worker`: `sending`, and a new attempt with
  * its lease, are committed before the caller opens a socket. Null when there is nothing to take: another worker
- * has it, it is not due, it belongs to another environment, or its carrier is stopped. A claim is committed before a
+ * has it, it is not due, it belongs to another environment, its carrier is stopped, or orders of its kind are held back and this is not the try
+ * (`tryId`) of it. A claim is committed before a
  * stop or not at all: nothing is begun once a stop is committed.
  */
-export async function claimOrder(ctx: Ctx, orderId: string, worker: string): Promise<Claim | null> {
+export async function claimOrder(
+  ctx: Ctx,
+  orderId: string,
+  worker: string,
+  tryId: string | null = null,
+): Promise<Claim | null> {
   const now = new Date();
   // The lease runs by the database's clock, which is everybody's; of our own only how long we have taken counts.
   const sendUntil = new Date(now.getTime() + LEASE_MS - ENDING_MS);
@@ -54,6 +61,8 @@ export async function claimOrder(ctx: Ctx, orderId: string, worker: string): Pro
           lte(orders.dueAt, sql`now()`),
           inArray(orders.environment, currentEnvironments()),
           not(isStopped),
+          // Since leave was given, others of its kind may have ended in doubt.
+          not(isHeldBackBut(tryId)),
         ),
       )
       .returning();

@@ -2,11 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Ctx } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
 import { orders, orderTargets } from "@/lib/db/schema/orders";
-import {
-  type Carrier,
-  currentEnvironments,
-  environmentOf,
-} from "@/lib/domain/carriers/environment";
+import { currentEnvironments, environmentOf } from "@/lib/domain/carriers/environment";
 import { freebitSettings } from "@/lib/domain/carriers/freebit";
 import { carrierGate, type Patience } from "@/lib/domain/carriers/gate";
 import { icmSettings } from "@/lib/domain/carriers/icm";
@@ -33,31 +29,33 @@ const IN_THE_QUEUE: Patience = { forMs: 5_000, aheadMs: 200 };
 export async function dispatchOrder(ctx: Ctx, orderId: string, worker: string): Promise<void> {
   const prepared = await prepare(orderId);
   if (!prepared) return;
-  const way = await wayTo(prepared.kind.carrier);
+  const way = await wayTo(prepared.kind);
   if (!way) return;
   const { pass, leave } = way;
-  let ending: Ending | null = null;
   try {
-    const claim = await claimOrder(ctx, orderId, worker);
+    const claim = await claimOrder(ctx, orderId, worker, leave.tryId);
     if (!claim) return;
-    const ended = await attempt(claim, prepared, pass);
-    ending = ended;
-    await untilDone(() => finishAttempt(ctx, claim, ended));
+    const ending = await attempt(claim, prepared, pass);
+    // Before the commit, so that those who are about to be sent know of it.
+    await leave.tell(ending);
+    await untilDone(() => finishAttempt(ctx, claim, ending));
   } finally {
     pass.end(null);
-    await leave.tell(ending);
+    await leave.tell(null);
   }
 }
 
+type Way = { pass: Pass; leave: Leave };
+
 /**
  * Leave to change something at the order's carrier, and its turn there, before it is claimed: one that waits is still queued, and
- * can be cancelled. Null while changes are held back, or the carrier is not reached or has no place; the sweep wakes the order
+ * can be cancelled. Null while orders of its kind are held back, or the carrier is not reached or has no place; the sweep wakes the order
  * again.
  */
-async function wayTo(carrier: Carrier): Promise<{ pass: Pass; leave: Leave } | null> {
+async function wayTo({ carrier, kind }: Prepared["kind"]): Promise<Way | null> {
   const { gate } = carrier === "icm" ? icmSettings() : freebitSettings();
   const environment = environmentOf(carrier);
-  const leave = await leaveToChange(environment, gate.maxFailures);
+  const leave = await leaveToChange({ environment, scope: kind }, gate.maxFailures);
   if (!leave) return null;
   try {
     const pass = await carrierGate(environment, gate, IN_THE_QUEUE).enter({ change: true });

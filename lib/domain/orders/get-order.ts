@@ -7,7 +7,7 @@ import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { users } from "@/lib/db/schema/staff";
 import { withTransaction } from "@/lib/db/transaction";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
-import { listOutages } from "@/lib/domain/carriers/outages";
+import { listOutages, outageOf } from "@/lib/domain/carriers/outages";
 import { listStops } from "@/lib/domain/carriers/stops";
 import { slowAfterMs } from "@/lib/domain/desk/slow-after";
 import { readReference } from "@/lib/domain/orders/read-reference";
@@ -52,10 +52,7 @@ export async function getOrder(ctx: Ctx, id: string) {
         ? (stops.find(({ carrier }) => carrier === order.carrier) ?? null)
         : null,
     /** What fails at its carrier, while it waits for that. */
-    outage:
-      order.state === "queued"
-        ? (outages.find(({ carrier }) => carrier === order.carrier) ?? null)
-        : null,
+    outage: order.state === "queued" ? outageOf(outages, order) : null,
     previous,
     next,
     targets,

@@ -23,6 +23,9 @@ import { asOwner, sandboxLog } from "@/lib/testing/witness";
 const program: Ctx = { actor: "program", requestId: "test" };
 /** Active lines of the sandbox, one a test and order. */
 const LINES = [96032, 96033, 96035, 96036, 96037, 96038, 96039, 96040];
+const MORE_LINES = [
+  96041, 96042, 96043, 96044, 96045, 96046, 96047, 96048, 96049, 96050, 96051, 96052,
+];
 
 let desk: TestDesk;
 let operator: Ctx;
@@ -30,6 +33,7 @@ let operator: Ctx;
 beforeAll(async () => {
   desk = await startTestDesk({ sandbox: true });
   vi.stubEnv("ICM_MAX_FAILURES", "5");
+  vi.stubEnv("ICM_MAX_IN_FLIGHT", "1");
   operator = await desk.makeStaff("operator");
 });
 afterAll(() => desk.close());
@@ -54,12 +58,12 @@ async function statesOf(ids: string[]): Promise<string[]> {
 }
 
 const breaker = async () =>
-  (await db().select().from(carrierBreakers).where(eq(carrierBreakers.scope, "changes")))[0];
+  (await db().select().from(carrierBreakers).where(eq(carrierBreakers.scope, "icm.suspend")))[0];
 
-/** Seconds from now until one may try. */
+/** Seconds from now until one may try, however long it took to look. */
 async function pause(): Promise<number> {
   const retryAt = (await breaker())?.retryAt ?? new Date(0);
-  return Math.round((retryAt.getTime() - Date.now()) / 1000);
+  return 5 * Math.round((retryAt.getTime() - Date.now()) / 5_000);
 }
 
 async function makeDue(): Promise<void> {
@@ -81,7 +85,7 @@ describe("changes that end in doubt one after the other", () => {
     const doubted = Array.from({ length: 5 }, () => "unknown");
     expect(await statesOf(ids)).toEqual([...doubted, "queued", "queued", "queued"]);
     expect(await suspensions()).toBe(5);
-    const outage = { carrier: "icm", scope: "changes", reason: "http_503" };
+    const outage = { carrier: "icm", kind: "icm.suspend", reason: "http_503" };
     expect(await listOutages()).toMatchObject([outage]);
     expect(await pause()).toBe(30);
 
@@ -111,8 +115,33 @@ describe("changes that end in doubt one after the other", () => {
   });
 });
 
+describe("many at once", () => {
+  it("hold back also those that had waited for their turn when the others ended in doubt", async () => {
+    const ids: string[] = [];
+    for (const ending of MORE_LINES) ids.push(await placeFor(ending));
+    await desk.control("POST", "faults", { operation: "suspend", kind: "html", times: 12 });
+    await Promise.all(ids.map((id) => dispatchOrder(program, id, "w1")));
+    const unknown = (await statesOf(ids)).filter((state) => state === "unknown");
+    // One more may have been claimed by the time at which it is known how the fifth ended.
+    expect(unknown.length).toBeLessThan(ids.length / 2 + 2);
+    expect(await breaker()).toMatchObject({ failures: unknown.length });
+  });
+});
+
+describe("what fails at a carrier", () => {
+  it("is not told of any more once the next may go and nothing waits for it", async () => {
+    const held = { environment: environmentOf("icm"), scope: "icm.resume", closedAt: new Date() };
+    await db()
+      .insert(carrierBreakers)
+      .values({ ...held, retryAt: new Date(Date.now() + 60_000) });
+    expect(await listOutages()).toMatchObject([{ kind: "icm.resume" }]);
+    await makeDue();
+    expect(await listOutages()).toEqual([]);
+  });
+});
+
 describe("leave to change", () => {
-  const environment = () => environmentOf("icm");
+  const breakerOf = (scope = "icm.suspend") => ({ environment: environmentOf("icm"), scope });
   const ending = (outcome: "accepted" | "rejected" | "not_sent" | "unknown") => ({
     outcome,
     to: outcome === "not_sent" ? ("queued" as const) : outcome,
@@ -124,7 +153,7 @@ describe("leave to change", () => {
 
   async function tell(...outcomes: ("accepted" | "rejected" | "not_sent" | "unknown")[]) {
     for (const outcome of outcomes) {
-      await (await leaveToChange(environment(), 5))?.tell(ending(outcome));
+      await (await leaveToChange(breakerOf(), 5))?.tell(ending(outcome));
     }
   }
 
@@ -140,10 +169,44 @@ describe("leave to change", () => {
   it("is given to one at a time once the pause is over, and back by one that was not sent", async () => {
     await tell(...FIVE);
     await makeDue();
-    const trying = await leaveToChange(environment(), 5);
-    expect(await leaveToChange(environment(), 5)).toBeNull();
+    const trying = await leaveToChange(breakerOf(), 5);
+    expect(await leaveToChange(breakerOf(), 5)).toBeNull();
     await trying?.tell(ending("not_sent"));
-    expect(await leaveToChange(environment(), 5)).not.toBeNull();
+    expect(await leaveToChange(breakerOf(), 5)).not.toBeNull();
+  });
+
+  it("is given to other kinds all the same", async () => {
+    await tell(...FIVE);
+    expect(await leaveToChange(breakerOf("icm.comment"), 5)).not.toBeNull();
+    expect(await leaveToChange(breakerOf(), 5)).toBeNull();
+  });
+
+  it("is not given back by whoever lost its try to another", async () => {
+    await tell(...FIVE);
+    await makeDue();
+    const late = await leaveToChange(breakerOf(), 5);
+    await makeDue();
+    const other = await leaveToChange(breakerOf(), 5);
+    await late?.tell(null);
+    expect(await leaveToChange(breakerOf(), 5)).toBeNull();
+    await late?.tell(ending("unknown"));
+    expect(await breaker()).toMatchObject({ tries: 0, triedBy: other?.tryId });
+    await other?.tell(ending("unknown"));
+    expect(await breaker()).toMatchObject({ tries: 1, triedBy: null });
+  });
+
+  it("leaves a try alone that is under way when an administrator tests the connection", async () => {
+    await tell(...FIVE);
+    await makeDue();
+    await leaveToChange(breakerOf(), 5);
+    await testConnection(await desk.makeStaff("admin"), { carrier: "icm" });
+    expect(await leaveToChange(breakerOf(), 5)).toBeNull();
+  });
+
+  it("says which code of Freebit's the last one ended with", async () => {
+    const answer = { code: "result_code", status: 200, resultCode: "900" };
+    await (await leaveToChange(breakerOf(), 5))?.tell({ ...ending("unknown"), answer });
+    expect(await breaker()).toMatchObject({ reason: "result_900" });
   });
 
   it("is given after ever longer pauses, ten minutes at most", async () => {
@@ -160,7 +223,6 @@ describe("leave to change", () => {
   it("is given at once after an administrator's test of the connection that went well", async () => {
     await tell(...FIVE);
     await testConnection(await desk.makeStaff("admin"), { carrier: "icm" });
-    expect(await listOutages()).toMatchObject([{ scope: "changes" }]);
-    expect(await leaveToChange(environment(), 5)).not.toBeNull();
+    expect(await leaveToChange(breakerOf(), 5)).not.toBeNull();
   });
 });

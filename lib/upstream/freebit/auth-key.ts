@@ -1,5 +1,6 @@
 import { authOemAnswer } from "@/lib/upstream/freebit/schemas";
 import { type FreebitSender, resultRefusal, SUCCESS } from "@/lib/upstream/freebit/send";
+import type { Gate } from "@/lib/upstream/gate";
 import { parseAnswer } from "@/lib/upstream/read-answer";
 import { createTokenSource, type TokenSource, type TokenStore } from "@/lib/upstream/shared-token";
 
@@ -11,7 +12,7 @@ const NEVER = new Date("9999-12-31T00:00:00Z");
 /** The OEM's authKey, shared by all processes. */
 export function createAuthKeySource(
   { oemId, oemKey }: OemAccount,
-  { send, keys }: { send: FreebitSender; keys: TokenStore },
+  { send, keys, gate }: { send: FreebitSender; keys: TokenStore; gate?: Gate | undefined },
 ): TokenSource {
   const secrets = [oemKey];
   return createTokenSource({
@@ -24,6 +25,7 @@ export function createAuthKeySource(
       return { token: authKey, expiresAt: NEVER };
     },
     tokens: keys,
+    gate,
     secrets,
   });
 }

@@ -59,7 +59,7 @@ function sendable(request: AddAcntRequest): AddAcntRequest {
 export function createFreebitClient(config: FreebitConfig) {
   const http = createHttpClient(config);
   const send = createFreebitSender(http, config.baseUrl);
-  const authKeys = createAuthKeySource(config, { send, keys: config.keys });
+  const authKeys = createAuthKeySource(config, { send, keys: config.keys, gate: config.gate });
 
   return {
     /**

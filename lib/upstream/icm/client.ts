@@ -40,7 +40,8 @@ export function createIcmClient(config: IcmConfig) {
   const http = createHttpClient(config);
   const endpoints = endpointTable(config.endpoints);
   const endpoint = signInEndpoint(endpoints);
-  const tokens = createKeystoneTokens(config, { http, endpoint, tokens: config.tokens });
+  const { tokens: store, gate } = config;
+  const tokens = createKeystoneTokens(config, { http, endpoint, tokens: store, gate });
   const secrets = [config.apiKey, config.apiSecret];
   const { baseUrl, tenantId } = config;
   const sender = createIcmSender({ http, endpoints, tokens, baseUrl, tenantId, secrets });

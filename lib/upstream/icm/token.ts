@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { HttpAnswer } from "@/lib/upstream/exchange";
+import type { Gate } from "@/lib/upstream/gate";
 import type { HttpClient } from "@/lib/upstream/http";
 import { type Endpoint, endpointUrl } from "@/lib/upstream/icm/endpoints";
 import { utcTime } from "@/lib/upstream/instant";
@@ -49,7 +50,7 @@ function readToken(answer: HttpAnswer): StoredToken {
 /** Keystone tokens, shared by all processes and renewed a minute ahead of their expiry. */
 export function createKeystoneTokens(
   account: KeystoneAccount,
-  about: { http: HttpClient; endpoint: Endpoint; tokens: TokenStore },
+  about: { http: HttpClient; endpoint: Endpoint; tokens: TokenStore; gate?: Gate | undefined },
 ): TokenSource {
   const { http, endpoint, tokens } = about;
   const secrets = [account.apiKey, account.apiSecret];
@@ -68,6 +69,7 @@ export function createKeystoneTokens(
       return readToken(answer);
     },
     tokens,
+    gate: about.gate,
     secrets,
   });
 }
