@@ -1,50 +1,18 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
-import { auth } from "@/lib/auth/auth";
-import {
-  type Ctx,
-  isRole,
-  mayDo,
-  type Permission,
-  type Role,
-  requirePermission,
-} from "@/lib/auth/permissions";
+import { type Ctx, mayDo, type Permission, requirePermission } from "@/lib/auth/permissions";
+import { readSignIn, type SignedIn } from "@/lib/auth/read-sign-in";
 import { AppError } from "@/lib/errors";
-
-export type Person = {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  locale: "ja" | "en";
-  mustChangePassword: boolean;
-};
-export type SignedIn = { user: Person; sessionId: string };
 
 const PASSWORD_PAGE = "/account/password";
 
-/**
- * Who is signed in, or null; asked once a request. A role that nobody knows may do what a viewer may. Nobody who is
- * disabled is: their sessions were ended, but a sign-in of that very moment may have left another.
- */
+/** Who is signed in, or null; asked once for a page and all that it is made of. */
 export const currentSession = cache(async (): Promise<SignedIn | null> => {
-  const found = await auth().api.getSession({ headers: await headers() });
-  if (!found || found.user.disabledAt) return null;
-  const { id, name, email, role, locale, mustChangePassword } = found.user;
-  return {
-    sessionId: found.session.id,
-    user: {
-      id,
-      name,
-      email,
-      role: isRole(role) ? role : "viewer",
-      locale: locale === "en" ? "en" : "ja",
-      mustChangePassword,
-    },
-  };
+  const given = await cookies();
+  return readSignIn((name) => given.get(name)?.value);
 });
 
 /** For pages: who is signed in; nobody is sent to /login and comes back to where they were going. */
