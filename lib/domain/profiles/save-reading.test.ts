@@ -8,41 +8,10 @@ import { listProfiles } from "@/lib/domain/profiles/list-profiles";
 import { saveReading } from "@/lib/domain/profiles/save-reading";
 import { ProfileQuery } from "@/lib/domain/profiles/schemas";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
-import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
+import { profileSample as sample } from "@/lib/testing/icm-profile";
 
 const ENVIRONMENT = "trial/icm/550e8400e29b41d4a716446655440000";
 const IMSI = "440130000096015";
-
-/** プロファイル情報参照API, response sample. */
-const sample: IcmProfile = {
-  iccid: "8981120000000830180",
-  msisdn: "812023284118111",
-  provider: "nttc",
-  profileStatus: "active",
-  esimStatus: "enabled",
-  plan: "payg",
-  limit: 0,
-  upLimit: null,
-  downLimit: null,
-  puk1: "53946058",
-  puk2: "53946058",
-  cn: true,
-  cnActIpAddress: "10.0.1.5",
-  cnSbyIpAddress: "10.0.2.5",
-  upStream: false,
-  icgw: false,
-  icgwInProgress: false,
-  icgwEastIpAddress: null,
-  icgwWestIpAddress: null,
-  shareId: null,
-  billingSpan: null,
-  expDate: null,
-  multiAccess: false,
-  unoTsl: false,
-  unoTslPoi1IpAddress: null,
-  unoTslPoi2IpAddress: null,
-  simGroupId: "dfec0e39-3edf-4a39-bcb3-aab8e627a0ee",
-};
 
 let desk: TestDesk;
 let viewer: Ctx;
@@ -130,6 +99,7 @@ describe("saveReading", () => {
   });
 
   it("ends the mark of a failed reading", async () => {
+    await saveReading(IMSI, sample, new Date());
     await db().update(profiles).set({ readError: "carrier_unreachable" });
     await saveReading(IMSI, sample, new Date());
     expect((await stored())?.readError).toBeNull();

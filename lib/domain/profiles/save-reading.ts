@@ -1,5 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, exists, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { seal } from "@/lib/crypto/seal";
+import { db } from "@/lib/db/client";
 import { profileSecrets, profiles } from "@/lib/db/schema/profiles";
 import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { environmentOf } from "@/lib/domain/carriers/environment";
@@ -25,60 +26,107 @@ export async function saveReading(
   reading: IcmProfile,
   askedAt: Date,
 ): Promise<KeptReading | null> {
-  const environment = environmentOf("icm");
-  const readAt = askedAt;
+  const line = { environment: environmentOf("icm"), imsi };
   const { puk1, puk2, ...snapshot } = reading;
+  const columns = columnsOf(reading);
+  const puks = sealPuks(line, { puk1, puk2 });
+  const write = { line, set: { ...columns, snapshot, readAt: askedAt, readError: null }, puks };
+  const kept = { snapshot, readAt: askedAt };
+
+  // Nearly every reading, in one statement: what the line is found by stays.
+  const { iccid, msisdn, readAt } = profiles;
+  const found = and(
+    sql`${iccid} IS NOT DISTINCT FROM ${columns.iccid}`,
+    sql`${msisdn} IS NOT DISTINCT FROM ${columns.msisdn}`,
+    or(isNull(readAt), lte(readAt, askedAt)),
+  );
+  if (await writeReading(db(), write, found)) return kept;
+
   return withTransaction(async (tx) => {
-    const mine = and(eq(profiles.environment, environment), eq(profiles.imsi, imsi));
-    const [known] = await tx.select().from(profiles).where(mine).for("update");
+    const [known] = await tx.select().from(profiles).where(isProfile(line)).for("update");
     if (!known) return null;
     if (known.readAt && known.readAt > askedAt) return known;
-    const columns = {
-      iccid: reading.iccid,
-      msisdn: reading.msisdn,
-      profileStatus: reading.profileStatus,
-      plan: reading.upStream ? "upStream" : reading.plan,
-      limitKb: reading.limit,
-      upLimitKb: reading.upLimit,
-      downLimitKb: reading.downLimit,
-      cn: reading.cn,
-      cnActIpAddress: reading.cnActIpAddress,
-      cnSbyIpAddress: reading.cnSbyIpAddress,
-    };
-    await tx
-      .update(profiles)
-      .set({
-        ...columns,
-        snapshot,
-        readAt,
-        readError: null,
-        searchGrams: profileSearchGrams({ ...known, ...columns }),
-      })
-      .where(mine);
-    await savePuks(tx, environment, imsi, { puk1, puk2 }, readAt);
-    return { snapshot, readAt };
+    const searchGrams = profileSearchGrams({ ...known, ...columns });
+    await writeReading(tx, { ...write, set: { ...write.set, searchGrams } });
+    return kept;
   });
 }
 
-async function savePuks(
-  tx: Tx,
-  environment: string,
-  imsi: string,
-  values: { puk1: string | null; puk2: string | null },
-  readAt: Date,
-): Promise<void> {
-  if (values.puk1 === null && values.puk2 === null) {
-    await tx
-      .delete(profileSecrets)
-      .where(and(eq(profileSecrets.environment, environment), eq(profileSecrets.imsi, imsi)));
-    return;
-  }
-  const puks = seal(env().secretKey, JSON.stringify(values), pukPlace(environment, imsi));
-  await tx
-    .insert(profileSecrets)
-    .values({ environment, imsi, puks, readAt })
-    .onConflictDoUpdate({
-      target: [profileSecrets.environment, profileSecrets.imsi],
-      set: { puks, readAt },
-    });
+type Line = { environment: string; imsi: string };
+
+const isProfile = ({ environment, imsi }: Line) =>
+  and(eq(profiles.environment, environment), eq(profiles.imsi, imsi));
+
+function columnsOf(reading: IcmProfile) {
+  return {
+    iccid: reading.iccid,
+    msisdn: reading.msisdn,
+    profileStatus: reading.profileStatus,
+    plan: reading.upStream ? "upStream" : reading.plan,
+    limitKb: reading.limit,
+    upLimitKb: reading.upLimit,
+    downLimitKb: reading.downLimit,
+    cn: reading.cn,
+    cnActIpAddress: reading.cnActIpAddress,
+    cnSbyIpAddress: reading.cnSbyIpAddress,
+  };
+}
+
+function sealPuks(
+  { environment, imsi }: Line,
+  puks: { puk1: string | null; puk2: string | null },
+): Buffer | null {
+  if (puks.puk1 === null && puks.puk2 === null) return null;
+  return seal(env().secretKey, JSON.stringify(puks), pukPlace(environment, imsi));
+}
+
+type Write = {
+  line: Line;
+  set: Partial<typeof profiles.$inferInsert> & { readAt: Date };
+  puks: Buffer | null;
+};
+
+/** Writes both rows in one statement; false where the line is not there, or not as `condition` has it. */
+async function writeReading(
+  connection: Pick<Tx, "$with" | "with" | "update" | "insert" | "delete" | "select">,
+  { line, set, puks }: Write,
+  condition?: SQL,
+): Promise<boolean> {
+  const kept = connection.$with("kept").as(
+    connection
+      .update(profiles)
+      .set(set)
+      .where(and(isProfile(line), condition))
+      .returning({ environment: profiles.environment, imsi: profiles.imsi }),
+  );
+  const { environment, imsi } = profileSecrets;
+  const secrets = connection.$with("secrets").as(
+    puks
+      ? connection
+          .insert(profileSecrets)
+          .select((query) =>
+            query
+              .select({
+                environment: kept.environment,
+                imsi: kept.imsi,
+                puks: sql`${puks}::bytea`.as("puks"),
+                readAt: sql`${set.readAt}::timestamptz`.as("read_at"),
+              })
+              .from(kept),
+          )
+          .onConflictDoUpdate({ target: [environment, imsi], set: { puks, readAt: set.readAt } })
+          .returning({ imsi })
+      : connection
+          .delete(profileSecrets)
+          .where(
+            and(
+              eq(environment, line.environment),
+              eq(imsi, line.imsi),
+              exists(connection.select().from(kept)),
+            ),
+          )
+          .returning({ imsi }),
+  );
+  const written = await connection.with(kept, secrets).select().from(kept);
+  return written.length > 0;
 }

@@ -1,0 +1,96 @@
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Ctx } from "@/lib/auth/permissions";
+import { unseal } from "@/lib/crypto/seal";
+import { db } from "@/lib/db/client";
+import { profileSecrets, profiles } from "@/lib/db/schema/profiles";
+import { listProfiles } from "@/lib/domain/profiles/list-profiles";
+import { pukPlace, saveReading } from "@/lib/domain/profiles/save-reading";
+import { ProfileQuery } from "@/lib/domain/profiles/schemas";
+import { env } from "@/lib/env";
+import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { profileSample as sample } from "@/lib/testing/icm-profile";
+
+const ENVIRONMENT = "trial/icm/550e8400e29b41d4a716446655440000";
+const IMSI = "440130000096015";
+
+let desk: TestDesk;
+let viewer: Ctx;
+
+beforeAll(async () => {
+  desk = await startTestDesk();
+  viewer = await desk.makeStaff("viewer");
+});
+afterAll(() => desk.close());
+
+beforeEach(async () => {
+  await db().delete(profiles);
+  await db().insert(profiles).values({ environment: ENVIRONMENT, imsi: IMSI, hsn: "013AAA0025" });
+});
+
+const stored = async () => {
+  const [row] = await db().select().from(profiles).where(eq(profiles.imsi, IMSI));
+  return row;
+};
+const secrets = () =>
+  db()
+    .select()
+    .from(profileSecrets)
+    .where(and(eq(profileSecrets.environment, ENVIRONMENT), eq(profileSecrets.imsi, IMSI)));
+
+describe("saveReading of a line that was read before", () => {
+  it("lets a line whose number has changed be found by the new one alone", async () => {
+    const found = async (text: string) =>
+      (await listProfiles(viewer, ProfileQuery.parse({ text }))).rows.length;
+    await saveReading(IMSI, sample, new Date());
+    await saveReading(IMSI, { ...sample, msisdn: "812099999999999" }, new Date());
+    expect([await found("99999999999"), await found("23284118111")]).toEqual([1, 0]);
+    await saveReading(IMSI, { ...sample, msisdn: null }, new Date());
+    expect([await found("99999999999"), await found("8981120000000830180")]).toEqual([0, 1]);
+  });
+
+  it("takes the place of the reading before, PUKs included", async () => {
+    await saveReading(IMSI, sample, new Date("2026-11-22T01:00:00Z"));
+    const before = await stored();
+    const askedAt = new Date("2026-11-22T02:00:00Z");
+    const later = { ...sample, profileStatus: "sleeping", puk1: "11111111" };
+    const kept = await saveReading(IMSI, later, askedAt);
+    const { puk1: _, puk2: __, ...snapshot } = later;
+    expect(kept).toEqual({ snapshot, readAt: askedAt });
+    const changed = { snapshot, readAt: askedAt, profileStatus: "sleeping" };
+    expect(await stored()).toEqual({ ...before, ...changed });
+    const [row] = await secrets();
+    expect(row?.readAt).toEqual(askedAt);
+    const puks = unseal(env().secretKey, row?.puks ?? Buffer.of(), pukPlace(ENVIRONMENT, IMSI));
+    expect(JSON.parse(puks)).toEqual({ puk1: "11111111", puk2: "53946058" });
+  });
+
+  it("changes nothing by an answer that was asked for before the one that is kept, PUKs included", async () => {
+    await saveReading(IMSI, sample, new Date("2026-11-22T02:00:00Z"));
+    const before = [await stored(), await secrets()];
+    for (const puk1 of ["11111111", null]) {
+      const late = { ...sample, profileStatus: "sleeping", puk1, puk2: puk1 };
+      const kept = await saveReading(IMSI, late, new Date("2026-11-22T01:00:00Z"));
+      expect(kept).toMatchObject({ readAt: new Date("2026-11-22T02:00:00Z") });
+      expect(kept?.snapshot).toMatchObject({ profileStatus: "active" });
+      expect([await stored(), await secrets()]).toEqual(before);
+    }
+  });
+
+  it("keeps the one that was asked for last, in whichever order they come", async () => {
+    await saveReading(IMSI, sample, new Date("2026-11-22T01:00:00Z"));
+    const minutes = [3, 1, 5, 2, 4];
+    await Promise.all(
+      minutes.map((minute) =>
+        saveReading(
+          IMSI,
+          { ...sample, profileStatus: `s${minute}`, puk1: String(minute) },
+          new Date(Date.UTC(2026, 10, 22, 2, minute)),
+        ),
+      ),
+    );
+    const readAt = new Date(Date.UTC(2026, 10, 22, 2, 5));
+    expect(await stored()).toMatchObject({ profileStatus: "s5", readAt });
+    expect(await secrets()).toMatchObject([{ readAt }]);
+  });
+});

@@ -1,0 +1,32 @@
+import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
+
+/** プロファイル情報参照API, response sample. */
+export const profileSample: IcmProfile = {
+  iccid: "8981120000000830180",
+  msisdn: "812023284118111",
+  provider: "nttc",
+  profileStatus: "active",
+  esimStatus: "enabled",
+  plan: "payg",
+  limit: 0,
+  upLimit: null,
+  downLimit: null,
+  puk1: "53946058",
+  puk2: "53946058",
+  cn: true,
+  cnActIpAddress: "10.0.1.5",
+  cnSbyIpAddress: "10.0.2.5",
+  upStream: false,
+  icgw: false,
+  icgwInProgress: false,
+  icgwEastIpAddress: null,
+  icgwWestIpAddress: null,
+  shareId: null,
+  billingSpan: null,
+  expDate: null,
+  multiAccess: false,
+  unoTsl: false,
+  unoTslPoi1IpAddress: null,
+  unoTslPoi2IpAddress: null,
+  simGroupId: "dfec0e39-3edf-4a39-bcb3-aab8e627a0ee",
+};
