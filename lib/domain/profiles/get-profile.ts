@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, getTableColumns } from "drizzle-orm";
 import { z } from "zod";
 import { type Ctx, requirePermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
@@ -6,6 +6,9 @@ import { profileSecrets, profiles } from "@/lib/db/schema/profiles";
 import { environmentOf } from "@/lib/domain/carriers/environment";
 import { Imsi, type ShownReading } from "@/lib/domain/profiles/schemas";
 import { AppError } from "@/lib/errors";
+
+/** All but what it is found by, which is long. */
+const { searchGrams: _, ...COLUMNS } = getTableColumns(profiles);
 
 const Snapshot = z.record(z.string(), z.unknown());
 
@@ -19,7 +22,7 @@ export async function getProfile(ctx: Ctx, imsi: string) {
   const environment = environmentOf("icm");
   const [row] = Imsi.safeParse(imsi).success
     ? await db()
-        .select({ profile: profiles, puksReadAt: profileSecrets.readAt })
+        .select({ profile: COLUMNS, puksReadAt: profileSecrets.readAt })
         .from(profiles)
         .leftJoin(
           profileSecrets,
@@ -31,7 +34,7 @@ export async function getProfile(ctx: Ctx, imsi: string) {
         .where(and(eq(profiles.environment, environment), eq(profiles.imsi, imsi)))
     : [];
   if (!row) throw new AppError("profile_not_in_inventory", { imsi });
-  const { searchGrams: _, environment: __, snapshot, ...profile } = row.profile;
+  const { environment: __, snapshot, ...profile } = row.profile;
   return {
     ...profile,
     snapshot: snapshot === null ? null : Snapshot.parse(snapshot),
