@@ -9,13 +9,22 @@ export function deriveKey(secretKey: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", secretKey, "", `kaitsu/${purpose}`, 32));
 }
 
+const sealKeys = new WeakMap<Buffer, Buffer>();
+
+/** Derived once a process: that takes longer than the sealing. */
+function sealKey(secretKey: Buffer): Buffer {
+  const known = sealKeys.get(secretKey) ?? deriveKey(secretKey, "seal");
+  sealKeys.set(secretKey, known);
+  return known;
+}
+
 /**
  * Encrypts `plain` with AES-256-GCM: version byte, 12 bytes IV, 16 bytes tag, ciphertext. `place` (table, row
  * and field) is authenticated with it, so that a sealed value cannot be moved to another row.
  */
 export function seal(secretKey: Buffer, plain: string, place: string): Buffer {
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv("aes-256-gcm", deriveKey(secretKey, "seal"), iv);
+  const cipher = createCipheriv("aes-256-gcm", sealKey(secretKey), iv);
   cipher.setAAD(Buffer.from(place, "utf8"));
   const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
   return Buffer.concat([Buffer.from([VERSION]), iv, cipher.getAuthTag(), body]);
@@ -31,7 +40,7 @@ export function unseal(secretKey: Buffer, sealed: Buffer, place: string): string
   const bodyStart = tagStart + TAG_BYTES;
   const decipher = createDecipheriv(
     "aes-256-gcm",
-    deriveKey(secretKey, "seal"),
+    sealKey(secretKey),
     sealed.subarray(1, tagStart),
   );
   decipher.setAAD(Buffer.from(place, "utf8"));
