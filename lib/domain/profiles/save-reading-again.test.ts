@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
 import { unseal } from "@/lib/crypto/seal";
-import { db } from "@/lib/db/client";
+import { closePool, db, pool } from "@/lib/db/client";
 import { profileSecrets, profiles } from "@/lib/db/schema/profiles";
 import { listProfiles } from "@/lib/domain/profiles/list-profiles";
 import { pukPlace, saveReading } from "@/lib/domain/profiles/save-reading";
@@ -10,6 +10,7 @@ import { ProfileQuery } from "@/lib/domain/profiles/schemas";
 import { env } from "@/lib/env";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
 import { profileSample as sample } from "@/lib/testing/icm-profile";
+import { asOwner } from "@/lib/testing/witness";
 
 const ENVIRONMENT = "trial/icm/550e8400e29b41d4a716446655440000";
 const IMSI = "440130000096015";
@@ -92,5 +93,16 @@ describe("saveReading of a line that was read before", () => {
     const readAt = new Date(Date.UTC(2026, 10, 22, 2, 5));
     expect(await stored()).toMatchObject({ profileStatus: "s5", readAt });
     expect(await secrets()).toMatchObject([{ readAt }]);
+  });
+
+  it("leaves every other commit of its connection as durable as it was", async () => {
+    const name = new URL(desk.database.ownerUrl).pathname.slice(1);
+    // The tests' own server waits for no disk.
+    await asOwner(desk, `ALTER DATABASE "${name}" SET synchronous_commit = on`);
+    await closePool();
+    await saveReading(IMSI, sample, new Date("2026-11-22T01:00:00Z"));
+    await saveReading(IMSI, sample, new Date("2026-11-22T02:00:00Z"));
+    const { rows } = await db().execute("SHOW synchronous_commit");
+    expect([rows, pool().totalCount]).toEqual([[{ synchronous_commit: "on" }], 1]);
   });
 });
