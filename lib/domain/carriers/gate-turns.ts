@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/lib/db/client";
+import { LAZY_COMMIT } from "@/lib/db/lazy-commit";
 import { carrierBreakers, carrierGates } from "@/lib/db/schema/carriers";
 import { ALL } from "@/lib/domain/carriers/breakers";
 import type { GateLimits } from "@/lib/env/source";
@@ -38,7 +39,10 @@ const inTheWay = ({ environment, tryId }: Caller) => sql`
 
 const Taken = z.object({ wait_ms: z.coerce.number() });
 
-/** Milliseconds until the turn that was taken; null where there is none now. */
+/**
+ * Milliseconds until the turn that was taken; null where there is none now. Turns of the last moment may be lost with the
+ * database's server, and so are the exchanges that they were for.
+ */
 export async function takeTurn(caller: Caller): Promise<number | null> {
   const { environment, id, beside, limits, aheadMs } = caller;
   const turn = turnAfter(limits);
@@ -53,7 +57,8 @@ export async function takeTurn(caller: Caller): Promise<number | null> {
       starts = (${starts} || ${turn})[greatest(1, cardinality(${starts}) + 2 - ${limits.maxRps}::int):],
       calls = ${alive} || ${place(turn)}
     WHERE ${hasPlace(caller)} AND ${turn} <= ${now} + interval '1 millisecond' * ${aheadMs}::int
-    RETURNING extract(epoch FROM ${starts}[cardinality(${starts})] - ${now}) * 1000 AS wait_ms`);
+    RETURNING extract(epoch FROM ${starts}[cardinality(${starts})] - ${now}) * 1000 AS wait_ms,
+      ${LAZY_COMMIT} AS lazily`);
   const [row] = rows;
   return row === undefined ? null : Math.max(0, Taken.parse(row).wait_ms);
 }
@@ -92,5 +97,6 @@ export async function leavePlace(environment: string, id: string): Promise<void>
   await db()
     .update(carrierGates)
     .set({ calls: sql`${calls} - ${id}::text` })
-    .where(eq(carrierGates.environment, environment));
+    .where(eq(carrierGates.environment, environment))
+    .returning({ lazily: LAZY_COMMIT });
 }

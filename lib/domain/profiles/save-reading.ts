@@ -1,6 +1,7 @@
 import { and, eq, exists, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { seal } from "@/lib/crypto/seal";
 import { db } from "@/lib/db/client";
+import { LAZY_COMMIT } from "@/lib/db/lazy-commit";
 import { profileSecrets, profiles } from "@/lib/db/schema/profiles";
 import { type Tx, withTransaction } from "@/lib/db/transaction";
 import { environmentOf } from "@/lib/domain/carriers/environment";
@@ -79,9 +80,6 @@ function sealPuks(
   if (puks.puk1 === null && puks.puk2 === null) return null;
   return seal(env().secretKey, JSON.stringify(puks), pukPlace(environment, imsi));
 }
-
-/** For this transaction alone: one does not wait for the disk with what the carrier can be asked again. */
-const LAZY_COMMIT = sql`set_config('synchronous_commit', 'off', true)`;
 
 type Write = {
   line: Line;
