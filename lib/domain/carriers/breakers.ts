@@ -30,12 +30,17 @@ const inSeconds = (count: SQL | number) => sql`${now} + interval '1 second' * ${
 const only = ({ environment, scope }: Breaker) =>
   and(eq(carrierBreakers.environment, environment), eq(carrierBreakers.scope, scope));
 
-/** One went well: whatever held others back is over. */
-export async function noteReached(breaker: Breaker): Promise<void> {
-  await db()
+/** The statement of `noteReached`, for a place where it is a part of another. */
+export function healing(breaker: Breaker) {
+  return db()
     .update(carrierBreakers)
     .set({ failures: 0, reason: null, closedAt: null, retryAt: null, tries: 0, triedBy: null })
     .where(and(only(breaker), or(gt(failures, 0), isNotNull(closedAt))));
+}
+
+/** One went well: whatever held others back is over. */
+export async function noteReached(breaker: Breaker): Promise<void> {
+  await healing(breaker);
 }
 
 /** `tryId`: of the try that failed, where it was one. */

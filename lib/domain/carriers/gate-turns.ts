@@ -1,4 +1,4 @@
-import { eq, type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { LAZY_COMMIT } from "@/lib/db/lazy-commit";
@@ -92,11 +92,14 @@ export async function findHindrance(caller: Caller): Promise<Hindrance> {
   return { by: "turn", waitMs: Math.max(0, seen.wait_ms - aheadMs) };
 }
 
-/** Gives the place of an exchange back. */
-export async function leavePlace(environment: string, id: string): Promise<void> {
-  await db()
-    .update(carrierGates)
-    .set({ calls: sql`${calls} - ${id}::text` })
-    .where(eq(carrierGates.environment, environment))
-    .returning({ lazily: LAZY_COMMIT });
+/** Gives the place of an exchange back, where it had one, and does `beside` in the same statement. */
+export async function leavePlace(
+  environment: string,
+  id: string | null,
+  beside?: SQLWrapper,
+): Promise<void> {
+  // A query brings its own parentheses.
+  const first = beside ? sql`WITH beside AS ${beside}` : sql``;
+  await db().execute(sql`${first} UPDATE ${carrierGates} SET calls = calls - ${id ?? ""}::text
+    WHERE ${carrierGates.environment} = ${environment} RETURNING ${LAZY_COMMIT} AS lazily`);
 }

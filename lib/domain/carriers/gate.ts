@@ -4,9 +4,9 @@ import {
   ALL,
   claimTry,
   giveTryBack,
+  healing,
   isBrokenForNow,
   noteFailed,
-  noteReached,
 } from "@/lib/domain/carriers/breakers";
 import {
   type Caller,
@@ -114,12 +114,12 @@ async function giveBack(caller: Caller, reached: Reached | null): Promise<void> 
   const { environment, id, beside, tryId, limits } = caller;
   const breaker = { environment, scope: ALL };
   try {
-    if (reached?.reached) await noteReached(breaker);
-    else if (reached) {
+    if (reached?.reached === false) {
       const { maxFailures } = limits;
       await noteFailed(breaker, { code: reached.code, maxFailures, tryId });
-    } else if (tryId) await giveTryBack(breaker, tryId);
+    } else if (reached === null && tryId) await giveTryBack(breaker, tryId);
   } finally {
-    if (!beside) await leavePlace(environment, id);
+    const well = reached?.reached ? healing(breaker) : undefined;
+    await leavePlace(environment, beside ? null : id, well);
   }
 }
