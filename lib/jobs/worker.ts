@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { eq, lt } from "drizzle-orm";
 import PgBoss from "pg-boss";
+import { eraseEndedSignIns } from "@/lib/auth/erase-ended-sign-ins";
 import { db, pool } from "@/lib/db/client";
 import { workerHeartbeats } from "@/lib/db/schema/workers";
 import { keepCallTimes } from "@/lib/domain/carriers/call-times";
@@ -22,8 +23,8 @@ const COMPLETIONS_EVERY_MS = 3_000;
 /** Each time asks the carrier anew, also for lines that it refuses to show; whoever cannot wait reads the line by hand. */
 const READINGS_OWED_EVERY_MS = 5 * 60_000;
 const GATES_EVERY_MS = 1_000;
-/** Drafts live for days, and one that has run out is not shown any more. */
-const DRAFTS_EVERY_MS = 60_000;
+/** Drafts live for days and sign-ins for hours; what has run out is not shown, and lets nobody in, any more. */
+const ENDED_EVERY_MS = 60_000;
 
 /** The name under which this process takes leases. */
 function workerName(): string {
@@ -59,7 +60,8 @@ export async function startWorker(): Promise<{ name: string; stop: () => Promise
   const gates = carriersInUse().map((carrier) =>
     repeat(`closed gate of ${carrier}`, GATES_EVERY_MS, (ctx) => tryClosedGate(ctx, carrier)),
   );
-  const drafts = repeat("drafts", DRAFTS_EVERY_MS, expireDrafts);
+  const drafts = repeat("drafts", ENDED_EVERY_MS, expireDrafts);
+  const signIns = repeat("sign-ins", ENDED_EVERY_MS, eraseEndedSignIns);
   const owed = repeat("readings owed", READINGS_OWED_EVERY_MS, askForReadingsOwed);
   // Beside the sweep, so that a long file delays neither it nor the sign of life.
   const completions = repeat("completion files", COMPLETIONS_EVERY_MS, takeCompletions());
@@ -68,7 +70,7 @@ export async function startWorker(): Promise<{ name: string; stop: () => Promise
     stop: async () => {
       // All at once, so that nothing new is begun while the slowest ends. A worker that takes no more is not at work.
       const gone = sweeping.stop().then(() => forget(name));
-      const parts = [...gates, owed, drafts, completions, ...queues];
+      const parts = [...gates, owed, drafts, signIns, completions, ...queues];
       await Promise.all([gone, ...parts.map((part) => part.stop())]);
       await boss.stop({ graceful: false });
       await keepCallTimes().catch((error: unknown) => {
