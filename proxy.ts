@@ -31,11 +31,5 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // Pages alone: files of /api go by in streams, which a proxy would cut at 10 MB.
-  // A server action answers to a page that has them already.
-  matcher: [
-    {
-      source: "/((?!api/|_next/static|_next/image|favicon.ico|icon.svg).*)",
-      missing: [{ type: "header", key: "next-action" }],
-    },
-  ],
+  matcher: [{ source: "/((?!api/|_next/static|_next/image|favicon.ico|icon.svg).*)" }],
 };
