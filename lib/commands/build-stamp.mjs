@@ -5,7 +5,7 @@ import path from "node:path";
 
 /** What the desk is built from. Folders count with all that is in them, at the root its own files. */
 const FOLDERS = ["app", "components", "lib", "public"];
-const ROOT_FILE = /^(?:[\w-]+\.(?:ts|mjs)|package(?:-lock)?\.json|tsconfig\.json)$/;
+const ROOT_FILE = /^(?:[\w.-]+\.(?:ts|mjs)|package(?:-lock)?\.json|tsconfig\.json)$/;
 const NOT_BUILT =
   /\.(?:test|spec)\.\w+$|^(?:vitest|playwright)\.config\.ts$|^next-env\.d\.ts$|\.md$/;
 

@@ -34,13 +34,18 @@ test("what was built from these sources need not be built again", async () => {
   expect(await isBuilt(root)).toBe(true);
 });
 
-test.each(["app/login/page.tsx", "lib/env.ts", "public/icon.svg", "proxy.ts", "package.json"])(
-  "a change of %s asks for a build",
-  async (file) => {
-    await write(file, "changed");
-    expect(await isBuilt(root)).toBe(false);
-  },
-);
+test.each([
+  "app/login/page.tsx",
+  "lib/env.ts",
+  "public/icon.svg",
+  "proxy.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "package.json",
+])("a change of %s asks for a build", async (file) => {
+  await write(file, "changed");
+  expect(await isBuilt(root)).toBe(false);
+});
 
 test("a new file, a lost one and a renamed one ask for a build", async () => {
   await write("lib/new.ts", "");

@@ -23,7 +23,7 @@ it("can be repeated for a role of the desk's own", async () => {
   await expect(migrateFor(roleOf(database.appUrl))).resolves.toBeUndefined();
 });
 
-it("takes queues away that this version does not have, with what waits in them", async () => {
+it("takes queues of earlier versions away, with what waits in them", async () => {
   await owner.query("SELECT pgboss.create_queue('order.dispatch', '{\"policy\": \"short\"}')");
   await owner.query(`INSERT INTO pgboss.job (name, state) VALUES
     ('order.dispatch', 'created'), ('order.dispatch', 'active')`);

@@ -11,6 +11,8 @@ const MIGRATION_LOCK = 7_220_411;
 
 /** Tables that the desk may add to and read, and never change. */
 const APPEND_ONLY = ["audit_log", "order_events"];
+/** Queues of earlier versions: the orders that waited in them are woken by the sweep, in those of today. */
+const GONE_QUEUES = ["order.dispatch"];
 /** Tables from which the desk may not take a row away. */
 const KEPT = ["orders", "order_attempts", "order_targets", "completion_files", "completion_rows"];
 
@@ -65,9 +67,7 @@ async function prepareQueues(connectionString: string, client: pg.Client): Promi
       await boss.createQueue(name, options);
       await boss.updateQueue(name, options);
     }
-    for (const { name } of await boss.getQueues()) {
-      if (name in QUEUES || name.startsWith("__pgboss")) continue;
-      // Another version's: what it held, the sweep wakes again.
+    for (const name of GONE_QUEUES) {
       await client.query("DELETE FROM pgboss.job WHERE name = $1", [name]);
       await boss.deleteQueue(name);
     }

@@ -5,6 +5,7 @@ import { carrierBreakers, carrierGates } from "@/lib/db/schema/carriers";
 import { ALL, noteReached } from "@/lib/domain/carriers/breakers";
 import { carrierGate } from "@/lib/domain/carriers/gate";
 import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
+import { expectPause } from "@/lib/testing/expect-pause";
 import type { Entering, Reached } from "@/lib/upstream/gate";
 
 const ENVIRONMENT = "trial/icm/test";
@@ -52,15 +53,6 @@ async function makeDue(): Promise<void> {
 const DOWN = { delivery: "not_sent", code: "carrier_down" };
 const times = (count: number, end: Reached) => Array.from({ length: count }, () => end);
 
-/** Seconds from now until the next try. */
-async function pauseOf(): Promise<number> {
-  const { retryAt } = (await breaker()) ?? {};
-  return ((retryAt ?? new Date(0)).getTime() - Date.now()) / 1000;
-}
-
-/** However long it took to look. */
-const nearest = (seconds: number) => 5 * Math.round(seconds / 5);
-
 describe("the breaker of all exchanges", () => {
   it("lets nothing through after five in a row that did not reach the carrier, and says why", async () => {
     await exchange({}, ...times(4, REFUSED));
@@ -102,13 +94,11 @@ describe("the breaker of all exchanges", () => {
 
   it("makes the pause longer with every try in vain, a minute at most", async () => {
     await exchange({}, ...times(5, REFUSED));
-    const pauses: number[] = [];
-    for (let trial = 0; trial < 6; trial += 1) {
+    for (const seconds of [5, 10, 20, 40, 60, 60]) {
       await makeDue();
-      await exchange({}, HANGS);
-      pauses.push(nearest(await pauseOf()));
+      const retryAt = async () => (await breaker())?.retryAt;
+      await expectPause(seconds, () => exchange({}, HANGS), retryAt);
     }
-    expect(pauses).toEqual([5, 10, 20, 40, 60, 60]);
     expect(await breaker()).toMatchObject({ tries: 6, reason: "timeout" });
   });
 });

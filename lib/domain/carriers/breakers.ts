@@ -14,7 +14,7 @@ export const ALL = "all";
 export type Breaker = { environment: string; scope: string };
 
 /** Seconds that a try may take, an order's with all that it waits for; until then nobody else makes one. */
-const tryS = (scope: string) => (scope === ALL ? 40 : 120);
+const tryS = (scope: string) => (scope === ALL ? 90 : 120);
 
 /** Seconds until the first try, until the second, and at most; doubled from the second on. */
 const pausesS = (scope: string) =>

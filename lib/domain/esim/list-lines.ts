@@ -22,7 +22,13 @@ export async function listLines(ctx: Ctx, query: LineQuery) {
   const last = Math.max(1, Math.ceil(counts.total / LINES_PER_PAGE));
   const page = Math.min(query.page, last);
   const rows = page === query.page ? rowsAskedFor : await readLineRows({ ...query, page });
-  return { rows, ...counts, page, perPage: LINES_PER_PAGE, version: versionOf([moves, rows]) };
+  return {
+    rows,
+    ...counts,
+    page,
+    perPage: LINES_PER_PAGE,
+    version: versionOf([moves, rowsAskedFor]),
+  };
 }
 
 export type LinePage = Awaited<ReturnType<typeof listLines>>;

@@ -5,7 +5,7 @@ import { orderEvents } from "@/lib/db/schema/order-history";
 import { orders, orderTargets } from "@/lib/db/schema/orders";
 import { withTransaction } from "@/lib/db/transaction";
 import { currentEnvironments } from "@/lib/domain/carriers/environment";
-import { changeState } from "@/lib/domain/orders/change-state";
+import { changeState, isUnmovedSince } from "@/lib/domain/orders/change-state";
 import { type Followed, type LookWord, lookAtCarrier } from "@/lib/domain/orders/look-at-carrier";
 import { FOLLOWED_FOR_MS, followBackoff } from "@/lib/domain/orders/outcome";
 import { enqueueReadings } from "@/lib/domain/profiles/enqueue-readings";
@@ -34,7 +34,8 @@ export async function followOrder(ctx: Ctx, orderId: string): Promise<void> {
   const fresh = await refreshed(order.imsi);
   await withTransaction(async (tx) => {
     const end = { to: finding.state, set: { settledAt } };
-    const step = { orderId, from: order.state, ...end, ...finding } as const;
+    const { state: from, since } = order;
+    const step = { orderId, from, since, ...end, ...finding } as const;
     const moved = await changeState(tx, ctx, step);
     if (moved && !fresh) await enqueueReadings(tx, order.environment, [order.imsi]);
   });
@@ -94,13 +95,7 @@ async function lookAgainLater(claimed: Claimed, word: LookWord): Promise<void> {
         answer: sql`coalesce(${orders.answer}, '{}') || ${JSON.stringify({ look: { ...word, at: now } })}::jsonb`,
       })
       // It may have been sent again, and be in the same state once more.
-      .where(
-        and(
-          eq(orders.id, id),
-          eq(orders.state, state),
-          sql`date_trunc('milliseconds', ${orders.changedAt}) = ${since.toISOString()}::timestamptz`,
-        ),
-      )
+      .where(and(eq(orders.id, id), eq(orders.state, state), isUnmovedSince(since)))
       .returning({ id: orders.id });
     if (!order) return;
     if (!givenUp) return enqueue(tx, "order.follow", { orderId: id }, { key: id, startAfter });

@@ -18,6 +18,12 @@ import { asOwner } from "@/lib/testing/witness";
 
 openChangeDesk();
 
+const FAILED = {
+  ...{ transactionStatus: "failed", transactionType: "suspend" },
+  ...{ transactionStartedAt: "2026-11-22 12:00:00", transactionUpdatedAt: "2026-11-22 12:00:01" },
+  ...{ transactionEndedAt: "2026-11-22 12:00:01", detail: {} },
+};
+
 async function suspension(line: IcmLine): Promise<string> {
   const pause = { change: line, reason: "紛失のため", lastFour: line.imsi.slice(-4) };
   const input = PauseInput.parse({ ...openedForm("icm"), ...pause });
@@ -91,6 +97,31 @@ describe("a look at the line of an order", () => {
     await look;
     expect(await orderOf(id)).toEqual(sentAgain);
     expect(sentAgain).toMatchObject({ followCount: 0, sendCount: 2, answer: { code: "reset" } });
+  });
+
+  it("that began before the order was sent again does not settle it by the transaction of the sending before", async () => {
+    const line = await sandboxLine(96035);
+    const id = await suspension(line);
+    await sendInVain(line, id);
+    // The first was accepted after all, and failed.
+    const late = `UPDATE order_attempts SET late_evidence = '{"tid": "tran-late"}' WHERE order_id = $1`;
+    await asOwner(desk, late, [id]);
+    const failed = { operation: "transaction", kind: "refuse", status: 200, body: FAILED };
+    await desk.control("POST", "faults", { ...failed, times: 9 });
+    await asOwner(desk, "UPDATE orders SET due_at = now() WHERE id = $1", [id]);
+    const approver = await desk.makeStaff("approver");
+    const held = await holdLine(line);
+    const look = followOrder(program, id);
+    await expect.poll(held.isAwaited).toBe(true);
+    await sendOrderAgain(approver, {
+      ...{ orderId: id, seenAttempts: 2, reason: "届いていないと聞いた" },
+      lastFour: line.imsi.slice(-4),
+    });
+    await answerWith(line, { operation: "suspend", kind: "resetAfter" });
+    await dispatchOrder(program, id, "w1");
+    await held.letGo();
+    await look;
+    expect(await orderOf(id)).toMatchObject({ state: "unknown", sendCount: 2 });
   });
 });
 

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
+import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/auth/permissions";
-import { unseal } from "@/lib/crypto/seal";
+import { seal, unseal } from "@/lib/crypto/seal";
 import { closePool, db, pool } from "@/lib/db/client";
 import { profileSecrets, profiles } from "@/lib/db/schema/profiles";
 import { listProfiles } from "@/lib/domain/profiles/list-profiles";
@@ -48,6 +49,31 @@ describe("saveReading of a line that was read before", () => {
     expect([await found("99999999999"), await found("23284118111")]).toEqual([1, 0]);
     await saveReading(IMSI, { ...sample, msisdn: null }, new Date());
     expect([await found("99999999999"), await found("8981120000000830180")]).toEqual([0, 1]);
+  });
+
+  it("forgets the PUKs that an earlier answer is adding at that moment, where the later has none", async () => {
+    const early = new Date("2026-11-22T01:00:00Z");
+    await saveReading(IMSI, { ...sample, puk1: null, puk2: null }, early);
+    // What the earlier one does, up to its commit.
+    const earlier = new pg.Client({ connectionString: desk.database.ownerUrl });
+    await earlier.connect();
+    await earlier.query("BEGIN");
+    await earlier.query("UPDATE profiles SET read_at = $1 WHERE imsi = $2", [early, IMSI]);
+    const puks = seal(env().secretKey, '{"puk1":"11111111"}', pukPlace(ENVIRONMENT, IMSI));
+    const row = [ENVIRONMENT, IMSI, puks, early];
+    const add =
+      "INSERT INTO profile_secrets (environment, imsi, puks, read_at) VALUES ($1, $2, $3, $4)";
+    await earlier.query(add, row);
+    const late = new Date("2026-11-22T02:00:00Z");
+    const later = saveReading(IMSI, { ...sample, puk1: null, puk2: null }, late);
+    const waiting =
+      "SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))";
+    await expect.poll(async () => (await earlier.query(waiting)).rows.length).toBe(1);
+    await earlier.query("COMMIT");
+    await earlier.end();
+    await later;
+    expect(await secrets()).toEqual([]);
+    expect(await stored()).toMatchObject({ readAt: late });
   });
 
   it("takes the place of the reading before, PUKs included", async () => {

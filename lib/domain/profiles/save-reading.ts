@@ -34,14 +34,15 @@ export async function saveReading(
   const write = { line, set: { ...columns, snapshot, readAt: askedAt, readError: null }, puks };
   const kept = { snapshot, readAt: askedAt };
 
-  // Nearly every reading, in one statement: what the line is found by stays.
+  // Nearly every reading, in one statement: what the line is found by stays. One that takes PUKs away must see those that
+  // another is adding, so it waits for the line first.
   const { iccid, msisdn, readAt } = profiles;
   const found = and(
     sql`${iccid} IS NOT DISTINCT FROM ${columns.iccid}`,
     sql`${msisdn} IS NOT DISTINCT FROM ${columns.msisdn}`,
     or(isNull(readAt), lte(readAt, askedAt)),
   );
-  if (await writeReading(db(), write, found)) return kept;
+  if (puks && (await writeReading(db(), write, found))) return kept;
 
   return withTransaction(async (tx) => {
     const [known] = await tx.select().from(profiles).where(isProfile(line)).for("update");
