@@ -52,8 +52,15 @@ function LookWord({ look }: { look: NonNullable<Evidence["look"]> }) {
 
 function Next({ evidence: { order } }: { evidence: Evidence }): ReactNode {
   const t = useTranslations("reconcile.looks");
-  if (order.carrier === "freebit") return t("files");
+  if (order.carrier === "freebit" && order.settledAt === null) return t("files");
   if (order.dueAt !== null) return <Moment at={order.dueAt} />;
-  const why = hasGivenUp(order) ? "givenUp" : "noLookup";
-  return <span className="font-semibold text-ask">{t(why)}</span>;
+  if (order.settledAt !== null) return t("ended");
+  return <span className="font-semibold text-ask">{t(whyNot(order))}</span>;
+}
+
+/** Why an order that is not settled is looked up no more. */
+function whyNot(order: Evidence["order"]) {
+  if (hasGivenUp(order)) return "givenUp";
+  const moved = order.events.findLast(({ fromState, toState }) => fromState !== toState);
+  return moved?.event.startsWith("restored") ? "restored" : "noLookup";
 }

@@ -76,7 +76,10 @@ function readArguments() {
 }
 
 async function readKey(file: string): Promise<string> {
-  const text = await readFile(file, "utf8").catch(() => "");
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    throw new StartError(`The secret key's file ${file} cannot be read: ${why}.`);
+  });
   const key = text.trim();
   if (Buffer.from(key, "base64").length === 32) return key;
   throw new StartError(`${file} holds no secret key: 32 bytes in base64.`);
