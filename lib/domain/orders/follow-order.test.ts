@@ -161,6 +161,15 @@ describe("an application for ICGW", () => {
   });
 });
 
+it("a transaction that is about another line says nothing of the order: its own profile is asked", async () => {
+  const line = await sandboxLine(96036);
+  const suspended = await suspendProfile(operator, pause(line));
+  const body = { transactionStatus: "failed", detail: { imsi: "440130000096037" } };
+  await fault({ operation: "transaction", kind: "refuse", status: 200, body });
+  await carriedOut(suspended);
+  expect(await stateOf(suspended.id)).toBe("completed");
+});
+
 describe("where the carrier does not know the tid", () => {
   const unknownTid = { operation: "transaction", kind: "refuse", status: 404, times: 9 };
 

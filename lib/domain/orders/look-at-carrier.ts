@@ -6,6 +6,7 @@ import { kindNamed } from "@/lib/domain/orders/kinds/registry";
 import { tellsOfBefore } from "@/lib/domain/orders/tells-of-before";
 import { keptProfile } from "@/lib/domain/profile-changes/kept-profile";
 import { readProfile } from "@/lib/domain/profiles/read-profile";
+import { log } from "@/lib/log";
 import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
 import { UpstreamError } from "@/lib/upstream/upstream-error";
 
@@ -36,7 +37,7 @@ export type LookWord =
 
 /**
  * Asks the carrier once what became of an order: the transaction by its tid (of an unknown order that of an answer which
- * came too late), and where there is none, or the carrier does not know or take it, or it failed while another sending is in
+ * came too late), and where there is none, or the carrier does not know or take it or tells of another line, or it failed while another sending is in
  * doubt, the profile itself, which is kept as any reading of the line is. A wanted change that is there, and was not before, completes
  * the order; one that is absent proves nothing. Reading only; a carrier that cannot be read is no finding.
  */
@@ -53,7 +54,7 @@ export async function lookAtCarrier(order: Followed): Promise<Finding> {
   };
   try {
     const tid = order.tid ?? (await sendings()).find(({ lateTid }) => lateTid !== null)?.lateTid;
-    const transaction = tid ? await lookUp(tid) : null;
+    const transaction = tid ? await lookUp(tid, order) : null;
     if (!transaction) return await byProfile();
     const { transactionStatus } = transaction;
     if (transactionStatus === "failed" || transactionStatus === "cancel") {
@@ -93,10 +94,17 @@ async function sendingsOf(orderId: string): Promise<KnownSending[]> {
     .orderBy(desc(orderAttempts.number));
 }
 
-/** Null where the lookup is not offered, or does not take or know this tid: that is likely, not sure, of any. */
-async function lookUp(tid: string) {
+/**
+ * Null where the lookup is not offered, or does not take or know this tid: that is likely, not sure, of any. So is one that
+ * tells of another line (`detail.imsi`): it says nothing of this order.
+ */
+async function lookUp(tid: string, { id, imsi }: Followed) {
   try {
-    return await icm().transaction(tid);
+    const transaction = await icm().transaction(tid);
+    const about = transaction?.detail?.imsi;
+    if (typeof about !== "string" || about === imsi) return transaction;
+    log().warn({ orderId: id }, "the transaction of an order's tid is about another line");
+    return null;
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
     const refused = error.delivery === "answered" && error.status === 400;
