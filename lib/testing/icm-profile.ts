@@ -1,6 +1,6 @@
 import type { IcmProfile } from "@/lib/upstream/icm/schemas/profile";
 
-/** プロファイル情報参照API, response sample. */
+/** プロファイル情報参照API, the document's response sample: its 27 fields in its order, as the carrier spells them. */
 export const profileSample: IcmProfile = {
   iccid: "8981120000000830180",
   msisdn: "812023284118111",

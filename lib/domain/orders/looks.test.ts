@@ -14,6 +14,7 @@ import { getProfile } from "@/lib/domain/profiles/get-profile";
 import { answerWith, desk, openChangeDesk, operator, program } from "@/lib/testing/change-desk";
 import { followNow, type IcmLine, sandboxLine } from "@/lib/testing/icm-lines";
 import { openedForm } from "@/lib/testing/opened-form";
+import { othersWait } from "@/lib/testing/others-wait";
 import { asOwner } from "@/lib/testing/witness";
 
 openChangeDesk();
@@ -131,10 +132,8 @@ async function holdLine({ imsi }: IcmLine) {
   await client.connect();
   await client.query("BEGIN");
   await client.query("SELECT 1 FROM profiles WHERE imsi = $1 FOR UPDATE", [imsi]);
-  const waiting =
-    "SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))";
   return {
-    isAwaited: async () => (await client.query(waiting)).rows.length > 0,
+    isAwaited: () => othersWait(client),
     letGo: () => client.end(),
   };
 }

@@ -1,44 +1,25 @@
-import { and, eq } from "drizzle-orm";
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/auth/permissions";
+import { describe, expect, it } from "vitest";
 import { seal, unseal } from "@/lib/crypto/seal";
 import { closePool, db, pool } from "@/lib/db/client";
-import { profileSecrets, profiles } from "@/lib/db/schema/profiles";
 import { listProfiles } from "@/lib/domain/profiles/list-profiles";
 import { pukPlace, saveReading } from "@/lib/domain/profiles/save-reading";
 import { ProfileQuery } from "@/lib/domain/profiles/schemas";
 import { env } from "@/lib/env";
-import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
 import { profileSample as sample } from "@/lib/testing/icm-profile";
+import { othersWait } from "@/lib/testing/others-wait";
+import {
+  desk,
+  ENVIRONMENT,
+  IMSI,
+  openReadingDesk,
+  secrets,
+  stored,
+  viewer,
+} from "@/lib/testing/reading-desk";
 import { asOwner } from "@/lib/testing/witness";
 
-const ENVIRONMENT = "trial/icm/550e8400e29b41d4a716446655440000";
-const IMSI = "440130000096015";
-
-let desk: TestDesk;
-let viewer: Ctx;
-
-beforeAll(async () => {
-  desk = await startTestDesk();
-  viewer = await desk.makeStaff("viewer");
-});
-afterAll(() => desk.close());
-
-beforeEach(async () => {
-  await db().delete(profiles);
-  await db().insert(profiles).values({ environment: ENVIRONMENT, imsi: IMSI, hsn: "013AAA0025" });
-});
-
-const stored = async () => {
-  const [row] = await db().select().from(profiles).where(eq(profiles.imsi, IMSI));
-  return row;
-};
-const secrets = () =>
-  db()
-    .select()
-    .from(profileSecrets)
-    .where(and(eq(profileSecrets.environment, ENVIRONMENT), eq(profileSecrets.imsi, IMSI)));
+openReadingDesk();
 
 describe("saveReading of a line that was read before", () => {
   it("lets a line whose number has changed be found by the new one alone", async () => {
@@ -66,9 +47,7 @@ describe("saveReading of a line that was read before", () => {
     await earlier.query(add, row);
     const late = new Date("2026-11-22T02:00:00Z");
     const later = saveReading(IMSI, { ...sample, puk1: null, puk2: null }, late);
-    const waiting =
-      "SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))";
-    await expect.poll(async () => (await earlier.query(waiting)).rows.length).toBe(1);
+    await expect.poll(() => othersWait(earlier)).toBe(true);
     await earlier.query("COMMIT");
     await earlier.end();
     await later;

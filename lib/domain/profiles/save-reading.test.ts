@@ -1,41 +1,14 @@
-import { and, eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/auth/permissions";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { profileSecrets, profiles } from "@/lib/db/schema/profiles";
+import { profiles } from "@/lib/db/schema/profiles";
 import { getProfile } from "@/lib/domain/profiles/get-profile";
 import { listProfiles } from "@/lib/domain/profiles/list-profiles";
 import { saveReading } from "@/lib/domain/profiles/save-reading";
 import { ProfileQuery } from "@/lib/domain/profiles/schemas";
-import { startTestDesk, type TestDesk } from "@/lib/testing/desk";
 import { profileSample as sample } from "@/lib/testing/icm-profile";
+import { IMSI, openReadingDesk, secrets, stored, viewer } from "@/lib/testing/reading-desk";
 
-const ENVIRONMENT = "trial/icm/550e8400e29b41d4a716446655440000";
-const IMSI = "440130000096015";
-
-let desk: TestDesk;
-let viewer: Ctx;
-
-beforeAll(async () => {
-  desk = await startTestDesk();
-  viewer = await desk.makeStaff("viewer");
-});
-afterAll(() => desk.close());
-
-beforeEach(async () => {
-  await db().delete(profiles);
-  await db().insert(profiles).values({ environment: ENVIRONMENT, imsi: IMSI, hsn: "013AAA0025" });
-});
-
-const stored = async () => {
-  const [row] = await db().select().from(profiles).where(eq(profiles.imsi, IMSI));
-  return row;
-};
-const secrets = () =>
-  db()
-    .select()
-    .from(profileSecrets)
-    .where(and(eq(profileSecrets.environment, ENVIRONMENT), eq(profileSecrets.imsi, IMSI)));
+openReadingDesk();
 
 describe("saveReading", () => {
   it("keeps the carrier's answer whole, but for the PUKs", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { profileSample as sample } from "@/lib/testing/icm-profile";
 import {
   hasUpDownLimits,
   type IcmPolicy,
@@ -7,37 +8,6 @@ import {
 import { profileAnswer } from "@/lib/upstream/icm/schemas/profile";
 import { transactionAnswer } from "@/lib/upstream/icm/schemas/transaction";
 import { dailyUsageAnswer } from "@/lib/upstream/icm/schemas/usage";
-
-/** The document's sample of プロファイル情報参照API. */
-const sample = {
-  iccid: "8981120000000830180",
-  msisdn: "812023284118111",
-  provider: "nttc",
-  profileStatus: "active",
-  esimStatus: "enabled",
-  plan: "payg",
-  limit: 0,
-  upLimit: null,
-  downLimit: null,
-  puk1: "53946058",
-  puk2: "53946058",
-  cn: true,
-  cnActIpAddress: "10.0.1.5",
-  cnSbyIpAddress: "10.0.2.5",
-  upStream: false,
-  icgw: false,
-  icgwInProgress: false,
-  icgwEastIpAddress: null,
-  icgwWestIpAddress: null,
-  shareId: null,
-  billingSpan: null,
-  expDate: null,
-  multiAccess: false,
-  unoTsl: false,
-  unoTslPoi1IpAddress: null,
-  unoTslPoi2IpAddress: null,
-  simGroupId: "dfec0e39-3edf-4a39-bcb3-aab8e627a0ee",
-};
 
 const issuePaths = (result: { error?: { issues: { path: PropertyKey[] }[] } | undefined }) =>
   result.error?.issues.map(({ path }) => path.join("."));
